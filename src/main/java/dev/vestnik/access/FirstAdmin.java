@@ -1,0 +1,55 @@
+package dev.vestnik.access;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/// Creates `admin` at the first start.
+@Singleton
+class FirstAdmin {
+
+    private static final Logger LOG = Logger.getLogger(FirstAdmin.class);
+    private static final String NAME = "admin";
+
+    private final Passwords passwords;
+    private final InstantSource time;
+    private final Optional<String> given;
+
+    FirstAdmin(
+            Passwords passwords,
+            InstantSource time,
+            @ConfigProperty(name = "vestnik.admin-password") Optional<String> given) {
+        this.passwords = passwords;
+        this.time = time;
+        this.given = given.filter(password -> !password.isBlank());
+    }
+
+    @Transactional
+    void create(@Observes @Priority(1000) StartupEvent start) {
+        if (User.count() > 0) {
+            return;
+        }
+        boolean development = LaunchMode.current() == LaunchMode.DEVELOPMENT;
+        String password = given.orElseGet(() -> development ? NAME : random());
+        User.named(NAME, passwords.hash(password), Set.of(Role.ADMIN), time.instant()).persist();
+        if (given.isEmpty() && !development) {
+            LOG.warnf("The first start made the user admin with the password %s (shown this once)", password);
+        }
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[18];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.vestnik.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/// Someone who may log in.
+@Entity
+@Table(name = "app_user")
+public class User extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Version
+    public long version;
+
+    @Column(nullable = false)
+    public String username;
+
+    /// The name without regard to case; unique.
+    @Column(nullable = false)
+    public String usernameKey;
+
+    /// Argon2id (RFC 9106), as a PHC string.
+    @Column(nullable = false)
+    public String passwordHash;
+
+    @Column(nullable = false)
+    @Convert(converter = RolesColumn.class)
+    public Set<Role> roles = EnumSet.noneOf(Role.class);
+
+    public boolean disabled;
+
+    /// Tokens of an earlier generation are no longer good.
+    public long generation;
+
+    @Column(nullable = false)
+    public Instant createdAt;
+
+    @Column(nullable = false)
+    public Instant updatedAt;
+
+    static User named(String username, String passwordHash, Set<Role> roles, Instant now) {
+        User user = new User();
+        user.username = username;
+        user.usernameKey = key(username);
+        user.passwordHash = passwordHash;
+        user.roles = EnumSet.copyOf(roles);
+        user.createdAt = now;
+        user.updatedAt = now;
+        return user;
+    }
+
+    static Optional<User> byUsername(String username) {
+        return find("usernameKey", key(username)).firstResultOptional();
+    }
+
+    private static String key(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.vestnik.change;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/// Takes the lines that a transaction adds to the change log.
+///
+/// The numbers come from one row that is locked last, just before the commit, so that they are without gaps and in
+/// the order of the commits, and the lock is held for as short a time as can be.
+@Singleton
+public class ChangeLog {
+
+    private final EntityManager database;
+    private final InstantSource time;
+    private final TransactionSynchronizationRegistry transaction;
+
+    ChangeLog(EntityManager database, InstantSource time, TransactionSynchronizationRegistry transaction) {
+        this.database = database;
+        this.time = time;
+        this.transaction = transaction;
+    }
+
+    /// Adds a line about something that the present transaction wrote, and sends what was written so far to the
+    /// database, so that versions and broken constraints show at once.
+    ///
+    /// @param locale of a news item; null where the resource has none
+    /// @param what such as `published`
+    public void append(ChangeKind kind, UUID id, @Nullable String locale, String what) {
+        database.flush();
+        lines().add(new Line(kind, id, locale, what));
+    }
+
+    private record Line(ChangeKind kind, UUID id, @Nullable String locale, String what) {}
+
+    @SuppressWarnings("unchecked")
+    private List<Line> lines() {
+        List<Line> lines = (List<Line>) transaction.getResource(ChangeLog.class);
+        if (lines == null) {
+            lines = new ArrayList<>();
+            transaction.putResource(ChangeLog.class, lines);
+            transaction.registerInterposedSynchronization(new BeforeCommit(lines));
+        }
+        return lines;
+    }
+
+    private final class BeforeCommit implements Synchronization {
+
+        private final List<Line> lines;
+
+        BeforeCommit(List<Line> lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public void beforeCompletion() {
+            database.flush();
+            Number last = (Number) database.createNativeQuery("select seq from change_clock where id = 1 for update")
+                    .getSingleResult();
+            long seq = last.longValue();
+            Instant now = time.instant();
+            for (Line line : lines) {
+                Change change = new Change();
+                change.seq = ++seq;
+                change.at = now;
+                change.kind = line.kind();
+                change.id = line.id();
+                change.locale = line.locale();
+                change.what = line.what();
+                change.persist();
+            }
+            database.createNativeQuery("update change_clock set seq = :seq where id = 1")
+                    .setParameter("seq", seq)
+                    .executeUpdate();
+            database.flush();
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            // nothing: followers read the log, nobody is called
+        }
+    }
+}

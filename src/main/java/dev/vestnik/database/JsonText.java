@@ -1,0 +1,38 @@
+package dev.vestnik.database;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/// A value kept as JSON in a text column, the same on both databases.
+public final class JsonText<T> {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .findAndAddModules()
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private final TypeReference<T> type;
+
+    public JsonText(TypeReference<T> type) {
+        this.type = type;
+    }
+
+    public String write(T value) {
+        try {
+            return JSON.writerFor(type).writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A column's value can always be written", e);
+        }
+    }
+
+    /// @throws IllegalStateException where the column holds something else
+    public T read(String column) {
+        try {
+            return JSON.readValue(column, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A column holds what was not written there", e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.vestnik.edge;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// How the program meets the network.
+@ConfigMapping(prefix = "vestnik.edge")
+interface EdgeSettings {
+
+    /// How long anyone may keep a public answer before asking again.
+    @WithDefault("10S")
+    Duration maxAge();
+
+    /// How long after that a cache may still give it while it asks.
+    @WithDefault("60S")
+    Duration staleWhileRevalidate();
+
+    /// Origins whose pages may write, and read with a credential; every origin may read what is public.
+    Optional<List<String>> allowedOrigins();
+
+    /// The largest request body, in bytes.
+    @WithDefault("2097152")
+    long maxBody();
+
+    /// How long a client may take to send a body.
+    @WithDefault("10S")
+    Duration bodyDeadline();
+}

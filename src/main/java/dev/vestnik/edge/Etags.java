@@ -1,0 +1,78 @@
+package dev.vestnik.edge;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jspecify.annotations.Nullable;
+
+/// Entity tags (RFC 9110 section 8.8.3) and the preconditions made of them.
+///
+/// A single resource's tag is `"version-hash"`: the hash changes with every byte of the answer, as a strong tag must;
+/// a write is checked against the version alone, since a neighbour's new title is no conflict.
+public final class Etags {
+
+    private static final int HASH_DIGITS = 16;
+    private static final String GZIP = "-gzip";
+
+    private Etags() {}
+
+    static String of(byte[] body, @Nullable Long version, boolean compressed) {
+        String hash = Hashes.sha256Hex(body).substring(0, HASH_DIGITS);
+        return '"' + (version == null ? "" : version + "-") + hash + (compressed ? GZIP : "") + '"';
+    }
+
+    /// Lets a write pass whose `If-Match` names the present version (`"7"`, `"7-…"`), or is `*`.
+    ///
+    /// @throws Problem 428 without the header, 412 with that of another version
+    public static void requireMatch(@Nullable String ifMatch, long version) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw Problem.of(
+                            ProblemType.PRECONDITION_REQUIRED,
+                            "Send If-Match with the ETag that you read, so that nobody's change is lost.")
+                    .with(HttpHeaders.ETAG, tag(version));
+        }
+        for (String candidate : ifMatch.split(",")) {
+            if (names(candidate.strip(), version)) {
+                return;
+            }
+        }
+        throw stale(version);
+    }
+
+    /// The problem of a write that was made against another version than the present one.
+    public static Problem stale(long version) {
+        return Problem.of(
+                        ProblemType.STALE_VERSION,
+                        "It is at version " + version + " now. Read it again, and send your change against that.")
+                .with(HttpHeaders.ETAG, tag(version))
+                .telling("version", version);
+    }
+
+    private static boolean names(String candidate, long version) {
+        if (candidate.equals("*")) {
+            return true;
+        }
+        String exact = tag(version);
+        return candidate.equals(exact) || candidate.startsWith('"' + String.valueOf(version) + '-');
+    }
+
+    private static String tag(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /// Whether `If-None-Match` names the tag; the comparison is weak (RFC 9110 section 13.1.2), and does not mind
+    /// which content coding the client got it with.
+    static boolean noneMatchNames(String ifNoneMatch, String etag) {
+        String wanted = bare(etag);
+        for (String candidate : ifNoneMatch.split(",")) {
+            String tag = candidate.strip();
+            if (tag.equals("*") || bare(tag).equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String bare(String etag) {
+        String strong = etag.startsWith("W/") ? etag.substring(2) : etag;
+        return strong.replace(GZIP + '"', "\"");
+    }
+}

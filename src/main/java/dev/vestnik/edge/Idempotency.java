@@ -1,0 +1,137 @@
+package dev.vestnik.edge;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.ParameterizedType;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// What `Idempotency-Key` means, in two steps around a transaction: the claim outside it, the answer inside it.
+@Singleton
+class Idempotency {
+
+    static final String HEADER = "Idempotency-Key";
+    private static final int LONGEST_KEY = 255;
+
+    private final RoutingContext call;
+    private final SecurityIdentity identity;
+    private final InstantSource time;
+    private final ObjectMapper json;
+
+    Idempotency(RoutingContext call, SecurityIdentity identity, InstantSource time, ObjectMapper json) {
+        this.call = call;
+        this.identity = identity;
+        this.time = time;
+        this.json = json;
+    }
+
+    /// The scope of the present request's key: who asks, what, and the key; null where it has none to heed.
+    @Nullable String scope() {
+        String key = call.request().getHeader(HEADER);
+        if (key == null || "true".equals(call.request().getParam("dryRun"))) {
+            return null;
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw Problem.parameter(HEADER, "INVALID_KEY", "must have 1 to " + LONGEST_KEY + " characters");
+        }
+        String whole = identity.getPrincipal().getName() + '\n' + call.request().path() + '\n' + key;
+        return Hashes.sha256Hex(whole.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Optional<IdempotentAnswer> claim(String scope) {
+        Buffer body = call.body().buffer();
+        String hash = Hashes.sha256Hex(body == null ? new byte[0] : body.getBytes());
+        return QuarkusTransaction.requiringNew().call(() -> IdempotentAnswer.claim(scope, hash, time.instant()));
+    }
+
+    void keep(String scope, RestResponse<?> answer) throws Exception {
+        IdempotentAnswer kept = IdempotentAnswer.findById(scope);
+        kept.status = answer.getStatus();
+        kept.location = answer.getHeaderString("Location");
+        kept.body = json.writeValueAsString(answer.getEntity());
+    }
+
+    RestResponse<?> repeat(IdempotentAnswer earlier, InvocationContext operation) throws Exception {
+        ParameterizedType type = (ParameterizedType) operation.getMethod().getGenericReturnType();
+        Object entity = json.readerFor(json.constructType(type.getActualTypeArguments()[0])).readValue(earlier.body);
+        var answer = RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(earlier.status), entity)
+                .header("Idempotency-Replayed", "true");
+        return (earlier.location == null ? answer : answer.header("Location", earlier.location)).build();
+    }
+
+    @Scheduled(every = "1h", delayed = "1m")
+    void forgetOldAnswers() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> IdempotentAnswer.deleteBefore(time.instant().minus(IdempotentAnswer.KEPT)));
+    }
+
+    /// Outside the transaction: claims the key, or repeats the answer of the request that had it first.
+    @Idempotent
+    @Interceptor
+    @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
+    static class Claim {
+
+        private final Idempotency idempotency;
+
+        Claim(Idempotency idempotency) {
+            this.idempotency = idempotency;
+        }
+
+        @AroundInvoke
+        Object once(InvocationContext operation) throws Exception {
+            String scope = idempotency.scope();
+            if (scope == null) {
+                return operation.proceed();
+            }
+            Optional<IdempotentAnswer> earlier = idempotency.claim(scope);
+            if (earlier.isPresent()) {
+                return idempotency.repeat(earlier.get(), operation);
+            }
+            boolean done = false;
+            try {
+                Object answer = operation.proceed();
+                done = true;
+                return answer;
+            } finally {
+                if (!done) {
+                    QuarkusTransaction.requiringNew().run(() -> IdempotentAnswer.release(scope));
+                }
+            }
+        }
+    }
+
+    /// Inside the transaction: keeps the answer with the work that it tells of.
+    @Idempotent
+    @Interceptor
+    @Priority(Interceptor.Priority.PLATFORM_BEFORE + 250)
+    static class Keep {
+
+        private final Idempotency idempotency;
+
+        Keep(Idempotency idempotency) {
+            this.idempotency = idempotency;
+        }
+
+        @AroundInvoke
+        Object keep(InvocationContext operation) throws Exception {
+            Object answer = operation.proceed();
+            String scope = idempotency.scope();
+            if (scope != null) {
+                idempotency.keep(scope, (RestResponse<?>) answer);
+            }
+            return answer;
+        }
+    }
+}

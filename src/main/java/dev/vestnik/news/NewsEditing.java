@@ -1,0 +1,104 @@
+package dev.vestnik.news;
+
+import dev.vestnik.edge.Ids;
+import dev.vestnik.edge.Problem;
+import dev.vestnik.site.Locales;
+import dev.vestnik.text.Collation;
+import dev.vestnik.text.RenderedBody;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Brings what an editor sent into an item.
+@Singleton
+class NewsEditing {
+
+    private static final int LONGEST_HTML = 800_000;
+
+    private final Locales locales;
+    private final NewsTags tags;
+    private final InstantSource time;
+
+    NewsEditing(Locales locales, NewsTags tags, InstantSource time) {
+        this.locales = locales;
+        this.tags = tags;
+        this.time = time;
+    }
+
+    /// An item that was written, and what its editor should know of it.
+    record Saved(NewsItem item, List<String> warnings) {}
+
+    /// A new draft.
+    Saved create(NewsInput input, @Nullable UUID author) {
+        locales.require("/locale", List.of(input.locale()));
+        NewsItem item = new NewsItem();
+        Instant now = time.instant();
+        item.id = Ids.next();
+        item.locale = input.locale();
+        item.translationGroup = item.id;
+        item.createdBy = author;
+        item.createdAt = now;
+        item.sortedAt = now;
+        item.slug = NewsSlugs.take(input.locale(), input.slug(), input.title(), item.id);
+        List<String> warnings = write(input, item);
+        if (input.slug() == null && item.slug.matches(".*-\\d+")) {
+            warnings.add("The slug was made unique: " + item.slug);
+        }
+        item.persist();
+        return new Saved(item, warnings);
+    }
+
+    /// Changes a draft, or the working copy of a published item.
+    Saved change(NewsInput input, NewsItem item) {
+        if (!input.locale().equals(item.locale)) {
+            throw Problem.invalid("/locale", "LOCALE_FIXED", "is " + item.locale + " and stays so");
+        }
+        NewsSlugs.rename(item, input.slug());
+        return new Saved(item, write(input, item));
+    }
+
+    private List<String> write(NewsInput input, NewsItem item) {
+        RenderedBody rendered = RenderedBody.of(input.body().format(), input.body().content());
+        if (rendered.html().length() > LONGEST_HTML) {
+            throw Problem.invalid("/body/content", "TOO_LONG", "is too long once it is HTML");
+        }
+        item.headline = new Headline(
+                input.title().strip(),
+                input.summary(),
+                input.author(),
+                input.source(),
+                input.cover(),
+                input.seo(),
+                input.featuredUntil(),
+                rendered.readingMinutes());
+        item.titleKey = Collation.key(item.locale, item.headline.title());
+        item.bodyFormat = input.body().format();
+        item.bodyContent = input.body().content();
+        item.body = Body.of(rendered);
+        List<UUID> wanted = tags.named(input.tags());
+        if (!wanted.equals(item.tags)) {
+            item.tags = wanted;
+        }
+        item.updatedAt = time.instant();
+        return warnings(item, rendered);
+    }
+
+    private static List<String> warnings(NewsItem item, RenderedBody rendered) {
+        List<String> warnings = new ArrayList<>();
+        if (!rendered.removed().isEmpty()) {
+            warnings.add("Removed from the body: " + String.join(", ", rendered.removed()));
+        }
+        if (item.headline.summary() == null) {
+            warnings.add("There is no summary");
+        }
+        Cover cover = item.headline.cover();
+        if (cover != null && (cover.alt() == null || cover.alt().isBlank())) {
+            warnings.add("The cover has no alternative text");
+        }
+        return warnings;
+    }
+}

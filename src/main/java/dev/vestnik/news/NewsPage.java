@@ -1,0 +1,22 @@
+package dev.vestnik.news;
+
+import dev.vestnik.edge.PageInfo;
+import dev.vestnik.edge.Paged;
+import dev.vestnik.edge.Tracked;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// A page of news.
+@Schema(name = "NewsPage")
+record NewsPage(List<NewsView> items, PageInfo page) implements Paged, Tracked {
+
+    @Override
+    public Set<String> surrogateKeys() {
+        Set<String> keys = new LinkedHashSet<>();
+        keys.add("news");
+        items.forEach(item -> keys.addAll(item.surrogateKeys()));
+        return keys;
+    }
+}

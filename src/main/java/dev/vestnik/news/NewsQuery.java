@@ -1,0 +1,196 @@
+package dev.vestnik.news;
+
+import dev.vestnik.edge.Cursors.Cursor;
+import dev.vestnik.edge.Ids;
+import dev.vestnik.edge.Parameters;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Builds the one query of a list: fixed pieces of HQL, each with its parameters; nothing of the input becomes part of
+/// the text.
+///
+/// A page is read from its place on by the key of its sort. The first condition on the key is what lets the index
+/// begin there, the second breaks ties by the id.
+final class NewsQuery {
+
+    private static final String PUBLIC_ROW =
+            """
+            select new dev.vestnik.news.NewsRow(k.id, k.version, k.locale, k.translationGroup, k.slug,
+                k.createdAt, k.updatedAt, k.publishedAt, k.titleKey, k.headline, k.corrections, %s)
+            """;
+    private static final String NEWSROOM_ROW =
+            """
+            select new dev.vestnik.news.NewsRow(k.id, k.version, k.locale, k.translationGroup, k.slug, k.status,
+                k.createdAt, k.updatedAt, k.publishedAt, k.sortedAt, k.titleKey, k.headline, k.corrections, %s)
+            """;
+
+    private final boolean newsroom;
+    private final String root;
+    private final String sortedAt;
+    private final String id;
+    private final String locale;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    private NewsQuery(boolean newsroom, boolean byTag) {
+        this.newsroom = newsroom;
+        this.root = newsroom
+                ? "from NewsItem k"
+                : byTag ? "from PublicationTag t join Publication k on k.id = t.publicationId" : "from Publication k";
+        this.sortedAt = newsroom ? "k.sortedAt" : byTag ? "t.publishedAt" : "k.publishedAt";
+        this.id = byTag ? "t.publicationId" : "k.id";
+        this.locale = byTag ? "t.locale" : "k.locale";
+    }
+
+    /// The published items that were asked for, as of now.
+    static NewsQuery ofPublic(NewsListing wanted, NewsSort sort, Instant now, ZoneId zone) {
+        boolean byDate = sort == NewsSort.NEWEST || sort == NewsSort.OLDEST;
+        List<Set<String>> tags = tags(wanted);
+        boolean byTag = byDate && !tags.isEmpty() && tags.get(0).size() == 1;
+        NewsQuery query = new NewsQuery(false, byTag);
+        query.add(query.sortedAt + " <= :now", "now", now);
+        if (byTag) {
+            String tag = tags.remove(0).iterator().next();
+            if (Ids.isId(tag)) {
+                query.add("t.tagId = :tag", "tag", UUID.fromString(tag));
+            } else {
+                query.add("t.tagId = (select s.tagId from TagSlug s where s.slug = :tag)", "tag", tag);
+            }
+        }
+        query.filter(wanted, tags, now, zone);
+        return query;
+    }
+
+    /// The working copies that were asked for.
+    ///
+    /// @param owner only those of this user; null for all
+    static NewsQuery ofNewsroom(NewsListing wanted, @Nullable UUID owner, Instant now, ZoneId zone) {
+        NewsQuery query = new NewsQuery(true, false);
+        if (wanted.status != null) {
+            Set<NewsStatus> states = Parameters.constants("status", wanted.status, NewsStatus.class);
+            query.add("k.status in :states", "states", states);
+        }
+        query.conditions.add(Boolean.TRUE.equals(wanted.trashed) ? "k.trashedAt is not null" : "k.trashedAt is null");
+        if (owner != null) {
+            query.add("(k.createdBy = :owner or k.status = 'PUBLISHED')", "owner", owner);
+        }
+        query.filter(wanted, tags(wanted), now, zone);
+        return query;
+    }
+
+    private static List<Set<String>> tags(NewsListing wanted) {
+        List<Set<String>> tags = new ArrayList<>();
+        wanted.tag.forEach(group -> tags.add(Parameters.values("tag", group)));
+        return tags;
+    }
+
+    private void filter(NewsListing wanted, List<Set<String>> tags, Instant now, ZoneId zone) {
+        if (wanted.locale != null) {
+            add(locale + " = :locale", "locale", wanted.locale);
+        }
+        Instant from = Parameters.from("from", wanted.from, zone);
+        if (from != null) {
+            add(sortedAt + " >= :from", "from", from);
+        }
+        Instant to = Parameters.to("to", wanted.to, zone);
+        if (to != null) {
+            add(sortedAt + " <= :to", "to", to);
+        }
+        if (wanted.author != null) {
+            add("k.headline.author = :author", "author", wanted.author);
+        }
+        if (wanted.featured != null) {
+            add(
+                    wanted.featured
+                            ? "k.headline.featuredUntil > :pinnedAt"
+                            : "(k.headline.featuredUntil is null or k.headline.featuredUntil <= :pinnedAt)",
+                    "pinnedAt",
+                    now);
+        }
+        Instant updatedSince = Parameters.from("updatedSince", wanted.updatedSince, zone);
+        if (updatedSince != null) {
+            add("k.updatedAt >= :updatedSince", "updatedSince", updatedSince);
+        }
+        if (wanted.ids != null) {
+            add(id + " in :ids", "ids", Parameters.ids("ids", wanted.ids));
+        }
+        tags.forEach(this::anyOf);
+    }
+
+    private void anyOf(Set<String> tags) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        Set<String> slugs = new LinkedHashSet<>();
+        for (String tag : tags) {
+            if (Ids.isId(tag)) {
+                ids.add(UUID.fromString(tag));
+            } else {
+                slugs.add(tag);
+            }
+        }
+        String n = String.valueOf(parameters.size());
+        String carried = newsroom
+                ? "exists (select 1 from NewsItem i join i.tags c where i.id = k.id and "
+                : "exists (select 1 from PublicationTag x where x.publicationId = k.id and ";
+        String tag = newsroom ? "c" : "x.tagId";
+        List<String> either = new ArrayList<>();
+        if (!ids.isEmpty()) {
+            either.add(tag + " in :tagIds" + n);
+            parameters.put("tagIds" + n, ids);
+        }
+        if (!slugs.isEmpty()) {
+            either.add(tag + " in (select s.tagId from TagSlug s where s.slug in :tagSlugs" + n + ")");
+            parameters.put("tagSlugs" + n, slugs);
+        }
+        conditions.add(carried + "(" + String.join(" or ", either) + "))");
+    }
+
+    private void add(String condition, String parameter, Object value) {
+        conditions.add(condition);
+        parameters.put(parameter, value);
+    }
+
+    long count(EntityManager database) {
+        Query query = database.createQuery("select count(*) " + root + where());
+        parameters.forEach(query::setParameter);
+        return (Long) query.getSingleResult();
+    }
+
+    /// Up to `most` rows from a place on, in the place's direction.
+    List<NewsRow> rows(EntityManager database, NewsSort sort, @Nullable Cursor place, int most, boolean withBody) {
+        String column = switch (sort) {
+            case NEWEST, OLDEST -> sortedAt;
+            case LAST_UPDATED -> "k.updatedAt";
+            case TITLE -> "k.titleKey";
+        };
+        boolean backward = place != null && place.backward();
+        boolean descending = sort.descending() != backward;
+        if (place != null) {
+            String beyond = descending ? " < " : " > ";
+            add(column + beyond.stripTrailing() + "= :place", "place", sort.read(place.place().get(0)));
+            add(
+                    "(" + column + beyond + ":place or " + id + beyond + ":placeId)",
+                    "placeId",
+                    UUID.fromString(place.place().get(1)));
+        }
+        String direction = descending ? " desc" : " asc";
+        String select = (newsroom ? NEWSROOM_ROW : PUBLIC_ROW).formatted(withBody ? "k.body" : "null");
+        var query = database.createQuery(
+                select + root + where() + " order by " + column + direction + ", " + id + direction, NewsRow.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(most).getResultList();
+    }
+
+    private String where() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+}

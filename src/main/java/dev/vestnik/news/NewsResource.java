@@ -1,0 +1,244 @@
+package dev.vestnik.news;
+
+import static dev.vestnik.access.Roles.ADMIN;
+import static dev.vestnik.access.Roles.AUTHOR;
+import static dev.vestnik.access.Roles.EDITOR;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vestnik.change.ChangeKind;
+import dev.vestnik.change.ChangeLog;
+import dev.vestnik.edge.Etags;
+import dev.vestnik.edge.Idempotent;
+import dev.vestnik.edge.Ids;
+import dev.vestnik.edge.MergePatch;
+import dev.vestnik.edge.Moved;
+import dev.vestnik.edge.Parameters;
+import dev.vestnik.edge.Problem;
+import dev.vestnik.site.Locales;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/news")
+@Tag(name = "News")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+class NewsResource {
+
+    private static final String DRY_RUN = "Checks, answers what would be stored, and stores nothing.";
+
+    private final NewsDesk desk;
+    private final NewsViews views;
+    private final NewsEditing editing;
+    private final Publishing publishing;
+    private final ChangeLog changes;
+    private final Locales locales;
+    private final MergePatch patches;
+
+    NewsResource(
+            NewsDesk desk,
+            NewsViews views,
+            NewsEditing editing,
+            Publishing publishing,
+            ChangeLog changes,
+            Locales locales,
+            MergePatch patches) {
+        this.desk = desk;
+        this.views = views;
+        this.editing = editing;
+        this.publishing = publishing;
+        this.changes = changes;
+        this.locales = locales;
+        this.patches = patches;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            summary = "List news",
+            description = "What is published, the newest first. With status or trashed: the newsroom's working copies.")
+    public NewsPage list(@BeanParam @Valid NewsListing wanted) {
+        return desk.page(wanted);
+    }
+
+    @GET
+    @Path("/{idOrSlug}")
+    @PermitAll
+    @Operation(
+            summary = "Read a news item",
+            description = "By id, or by slug in a locale. An old slug answers 301 to the present one; what was"
+                    + " withdrawn answers 410.")
+    @APIResponseSchema(NewsView.class)
+    @APIResponse(responseCode = "301", description = "The item has another slug now; Location has it.")
+    public RestResponse<NewsView> read(
+            String idOrSlug,
+            @RestQuery @Parameter(description = "Of the slug; the default locale where it is not given.", example = "ru")
+                    @Nullable String locale,
+            @RestQuery @Parameter(description = "A tag's slug: previous and next are looked for among its items.")
+                    @Nullable String tag,
+            @RestQuery @Parameter(description = "More parts, of related, translations; separated by commas.")
+                    @Nullable String include,
+            @RestQuery
+                    @Parameter(
+                            description = "draft: for the newsroom, the working copy.",
+                            schema = @Schema(type = SchemaType.STRING, enumeration = {"draft", "public"}))
+                    @Nullable String state,
+            @RestQuery @Parameter(description = "Only these members.") @Nullable String fields,
+            UriInfo uri) {
+        String known = locales.parameterOrDefault(locale);
+        Set<Part> parts = include == null
+                ? EnumSet.noneOf(Part.class)
+                : Parameters.constants("include", include, Part.class);
+        if (state != null && !state.equals("draft") && !state.equals("public")) {
+            throw Problem.parameter("state", "UNKNOWN_VALUE", "must be one of draft, public");
+        }
+        if ("draft".equals(state)) {
+            return RestResponse.ok(views.draft(desk.item(Ids.path(idOrSlug, "The news item")), null));
+        }
+        if (Ids.isId(idOrSlug)) {
+            return RestResponse.ok(views.single(desk.published(Ids.path(idOrSlug, "The news item")), parts, tag));
+        }
+        Publication publication = desk.published(known, idOrSlug);
+        return publication.slug.equals(idOrSlug)
+                ? RestResponse.ok(views.single(publication, parts, tag))
+                : Moved.to(uri, publication.slug);
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({AUTHOR, EDITOR, ADMIN})
+    @Operation(summary = "Create a draft", description = "Nothing is public before it is published.")
+    @APIResponseSchema(value = NewsView.class, responseCode = "201")
+    public RestResponse<NewsView> create(
+            @NotNull @Valid NewsInput input,
+            @RestQuery @Parameter(description = DRY_RUN) boolean dryRun,
+            UriInfo uri) {
+        NewsEditing.Saved saved = editing.create(input, desk.author());
+        NewsView view = logged(saved, "created", dryRun);
+        if (dryRun) {
+            return RestResponse.ok(view);
+        }
+        URI location = uri.getAbsolutePathBuilder().path(saved.item().id.toString()).build();
+        return RestResponse.ResponseBuilder.<NewsView>created(location).entity(view).build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({AUTHOR, EDITOR, ADMIN})
+    @Operation(
+            summary = "Replace a draft",
+            description = "Of a published item this changes the working copy alone; the public sees it once it is"
+                    + " published again.")
+    public NewsView replace(
+            String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid NewsInput input,
+            @RestQuery @Parameter(description = DRY_RUN) boolean dryRun) {
+        NewsItem item = editable(id, ifMatch);
+        return logged(editing.change(input, item), "saved", dryRun);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({AUTHOR, EDITOR, ADMIN})
+    @Operation(summary = "Change part of a draft", description = "JSON Merge Patch (RFC 7396): null removes.")
+    public NewsView change(
+            String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = NewsInput.class)))
+                    ObjectNode patch,
+            @RestQuery @Parameter(description = DRY_RUN) boolean dryRun) {
+        NewsItem item = editable(id, ifMatch);
+        NewsInput input = patches.apply(NewsInput.of(item), patch, NewsInput.class);
+        return logged(editing.change(input, item), "saved", dryRun);
+    }
+
+    @POST
+    @Path("/{id}/publish")
+    @RolesAllowed({EDITOR, ADMIN})
+    @Operation(
+            summary = "Publish",
+            description = "Shows the working copy to the public. The first publication dates the item; at backdates it.")
+    public NewsView publish(
+            String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @Nullable PublishInput input) {
+        NewsItem item = desk.editable(Ids.path(id, "The news item"));
+        if (ifMatch != null) {
+            Etags.requireMatch(ifMatch, item.version);
+        }
+        publishing.publish(item, input == null ? null : input.at());
+        return views.draft(item, null);
+    }
+
+    @POST
+    @Path("/{id}/unpublish")
+    @RolesAllowed({EDITOR, ADMIN})
+    @Operation(summary = "Take back from the public", description = "It is a draft again; its address answers 410.")
+    public NewsView unpublish(String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        NewsItem item = desk.editable(Ids.path(id, "The news item"));
+        if (ifMatch != null) {
+            Etags.requireMatch(ifMatch, item.version);
+        }
+        publishing.unpublish(item);
+        return views.draft(item, null);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({AUTHOR, EDITOR, ADMIN})
+    @Operation(summary = "Put into the trash", description = "It is out of the public's sight at once.")
+    @APIResponse(responseCode = "204", description = "It is in the trash.")
+    public RestResponse<Void> delete(String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        publishing.trash(editable(id, ifMatch));
+        return RestResponse.noContent();
+    }
+
+    private NewsItem editable(String id, @Nullable String ifMatch) {
+        NewsItem item = desk.editable(Ids.path(id, "The news item"));
+        Etags.requireMatch(ifMatch, item.version);
+        return item;
+    }
+
+    private NewsView logged(NewsEditing.Saved saved, String what, boolean dryRun) {
+        changes.append(ChangeKind.NEWS, saved.item().id, saved.item().locale, what);
+        if (dryRun) {
+            QuarkusTransaction.setRollbackOnly();
+        }
+        return views.draft(saved.item(), saved.warnings());
+    }
+}

@@ -1,0 +1,67 @@
+package dev.vestnik.news;
+
+import dev.vestnik.edge.Problem;
+import dev.vestnik.edge.ProblemType;
+import dev.vestnik.text.Slugs;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Gives items their slugs: unique within a locale, kept once they were public.
+final class NewsSlugs {
+
+    private NewsSlugs() {}
+
+    /// Takes a slug for a new item: the given one, or one made of the title and made unique.
+    ///
+    /// @throws Problem 422 where the given one is none, 409 where it is taken
+    static String take(String locale, @Nullable String given, String title, UUID itemId) {
+        String slug = given != null ? valid(given) : free(locale, Slugs.of(title));
+        if (given != null && NewsSlug.findById(NewsSlug.key(locale, given)) != null) {
+            throw taken(given);
+        }
+        NewsSlug.taking(locale, slug, itemId).persist();
+        return slug;
+    }
+
+    /// Changes the slug of a draft. One that the public knows goes on leading to the item, another is free again.
+    static void rename(NewsItem item, @Nullable String wanted) {
+        if (wanted == null || wanted.equals(item.slug)) {
+            return;
+        }
+        NewsSlug known = NewsSlug.findById(NewsSlug.key(item.locale, valid(wanted)));
+        if (known != null && !known.itemId.equals(item.id)) {
+            throw taken(wanted);
+        }
+        NewsSlug.delete(
+                "locale = ?1 and slug = ?2 and wasPublic = false and itemId = ?3", item.locale, item.slug, item.id);
+        if (known == null) {
+            NewsSlug.taking(item.locale, wanted, item.id).persist();
+        }
+        item.slug = wanted;
+    }
+
+    /// The public knows the slug from now on.
+    static void published(NewsItem item) {
+        NewsSlug.update(
+                "wasPublic = true where locale = ?1 and slug = ?2 and wasPublic = false", item.locale, item.slug);
+    }
+
+    private static String free(String locale, String base) {
+        String slug = base;
+        for (int n = 2; NewsSlug.findById(NewsSlug.key(locale, slug)) != null; n++) {
+            slug = Slugs.numbered(base, n);
+        }
+        return slug;
+    }
+
+    private static String valid(String slug) {
+        if (!Slugs.valid(slug)) {
+            throw Problem.invalid("/slug", "INVALID_SLUG", "must be of a-z, 0-9 and single dashes between them");
+        }
+        return slug;
+    }
+
+    private static Problem taken(String slug) {
+        return Problem.of(ProblemType.SLUG_TAKEN, "The slug " + slug + " belongs to another item in this locale.");
+    }
+}

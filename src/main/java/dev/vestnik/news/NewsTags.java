@@ -1,0 +1,129 @@
+package dev.vestnik.news;
+
+import dev.vestnik.change.ChangeKind;
+import dev.vestnik.change.ChangeLog;
+import dev.vestnik.edge.Problem;
+import dev.vestnik.edge.Ids;
+import dev.vestnik.tag.Tag;
+import dev.vestnik.tag.TagSlug;
+import dev.vestnik.tag.TagUse;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// How news carry tags.
+@Singleton
+class NewsTags implements TagUse {
+
+    private final EntityManager database;
+    private final ChangeLog changes;
+    private final InstantSource time;
+
+    NewsTags(EntityManager database, ChangeLog changes, InstantSource time) {
+        this.database = database;
+        this.changes = changes;
+        this.time = time;
+    }
+
+    @Override
+    public Map<UUID, Long> published(@Nullable String locale) {
+        var query = locale == null
+                ? database.createQuery(
+                        "select x.tagId, count(*) from PublicationTag x where x.publishedAt <= :now group by x.tagId",
+                        Object[].class)
+                : database.createQuery(
+                                """
+                                select x.tagId, count(*) from PublicationTag x
+                                where x.locale = :locale and x.publishedAt <= :now group by x.tagId""",
+                                Object[].class)
+                        .setParameter("locale", locale);
+        Map<UUID, Long> counts = new HashMap<>();
+        query.setParameter("now", time.instant())
+                .getResultList()
+                .forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    @Override
+    public long all(UUID tag) {
+        return NewsItem.count("from NewsItem i join i.tags c where c = ?1", tag);
+    }
+
+    @Override
+    public void replace(UUID tag, UUID by) {
+        rewrite(tag, by);
+    }
+
+    @Override
+    public void remove(UUID tag) {
+        rewrite(tag, null);
+    }
+
+    private void rewrite(UUID tag, @Nullable UUID by) {
+        List<UUID> published = database.createQuery(
+                        "select x.publicationId from PublicationTag x where x.tagId = :tag", UUID.class)
+                .setParameter("tag", tag)
+                .getResultList();
+        List<NewsItem> carriers = NewsItem.list("from NewsItem i join fetch i.tags where :tag in elements(i.tags)",
+                Map.of("tag", tag));
+        for (NewsItem item : carriers) {
+            item.tags = without(item.tags, tag, by);
+        }
+        for (UUID id : published) {
+            Publication publication = Publication.findById(id);
+            List<UUID> tags = database.createQuery(
+                            "select x.tagId from PublicationTag x where x.publicationId = :id order by x.position",
+                            UUID.class)
+                    .setParameter("id", id)
+                    .getResultList();
+            publication.updatedAt = time.instant();
+            PublicationTag.write(publication, without(tags, tag, by));
+            changes.append(ChangeKind.NEWS, id, publication.locale, "updated");
+        }
+    }
+
+    private static List<UUID> without(List<UUID> tags, UUID tag, @Nullable UUID by) {
+        LinkedHashSet<UUID> kept = new LinkedHashSet<>();
+        for (UUID carried : tags) {
+            if (!carried.equals(tag)) {
+                kept.add(carried);
+            } else if (by != null) {
+                kept.add(by);
+            }
+        }
+        return new ArrayList<>(kept);
+    }
+
+    /// The tags that an editor named by slug or id, each once.
+    ///
+    /// @throws Problem 422 that points at the first that is none
+    List<UUID> named(@Nullable List<String> names) {
+        LinkedHashSet<UUID> tags = new LinkedHashSet<>();
+        List<String> wanted = names == null ? List.of() : names;
+        for (int i = 0; i < wanted.size(); i++) {
+            String name = wanted.get(i);
+            UUID id = Ids.isId(name) ? byId(UUID.fromString(name)) : bySlug(name);
+            if (id == null) {
+                throw Problem.invalid("/tags/" + i, "UNKNOWN_TAG", "is no tag's slug or id");
+            }
+            tags.add(id);
+        }
+        return new ArrayList<>(tags);
+    }
+
+    private static @Nullable UUID byId(UUID id) {
+        return Tag.count("id", id) == 1 ? id : null;
+    }
+
+    private static @Nullable UUID bySlug(String slug) {
+        TagSlug leads = TagSlug.findById(slug);
+        return leads == null ? null : leads.tagId;
+    }
+}

@@ -1,0 +1,173 @@
+package dev.vestnik.news;
+
+import dev.vestnik.site.Locales;
+import dev.vestnik.site.Site;
+import dev.vestnik.tag.Tag;
+import dev.vestnik.tag.TagRef;
+import dev.vestnik.text.DisplayDates;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Makes what goes over the wire of rows, with as few statements as there are parts, however many rows.
+@Singleton
+class NewsViews {
+
+    private final EntityManager database;
+    private final Surroundings surroundings;
+    private final Locales locales;
+    private final Site site;
+    private final InstantSource time;
+
+    NewsViews(EntityManager database, Surroundings surroundings, Locales locales, Site site, InstantSource time) {
+        this.database = database;
+        this.surroundings = surroundings;
+        this.locales = locales;
+        this.site = site;
+        this.time = time;
+    }
+
+    /// The rows of a list, with the parts that were asked for.
+    List<NewsView> listed(List<NewsRow> rows, Set<Part> parts, boolean newsroom) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = rows.stream().map(NewsRow::id).toList();
+        Map<UUID, List<Tag>> tags = tags(ids, newsroom);
+        Instant now = time.instant();
+        Map<UUID, Surroundings.Neighbours> neighbours =
+                parts.contains(Part.NEIGHBOURS) ? surroundings.neighbours(ids, now) : Map.of();
+        Map<UUID, List<Translation>> translations =
+                parts.contains(Part.TRANSLATIONS) ? surroundings.translations(rows, now) : Map.of();
+        Map<UUID, List<Neighbour>> related =
+                parts.contains(Part.RELATED) ? surroundings.related(ids, now) : Map.of();
+        List<NewsView> views = new ArrayList<>(rows.size());
+        for (NewsRow row : rows) {
+            List<TagRef> refs = tags.getOrDefault(row.id(), List.of()).stream()
+                    .map(tag -> TagRef.of(tag, row.locale(), locales))
+                    .toList();
+            views.add(view(
+                    row,
+                    refs,
+                    parts.contains(Part.BODY) ? row.body() : null,
+                    parts.contains(Part.BLOCKS) && row.body() != null ? row.body().blocks() : null,
+                    null,
+                    parts.contains(Part.NEIGHBOURS) ? neighbours.get(row.id()) : null,
+                    parts.contains(Part.TRANSLATIONS) ? translations.getOrDefault(row.id(), List.of()) : null,
+                    parts.contains(Part.RELATED) ? related.getOrDefault(row.id(), List.of()) : null,
+                    null));
+        }
+        return views;
+    }
+
+    /// One published item, whole.
+    ///
+    /// @param context the slug of the tag among whose items the neighbours are looked for; null for all
+    NewsView single(Publication publication, Set<Part> parts, @Nullable String context) {
+        NewsRow row = NewsRow.of(publication);
+        Instant now = time.instant();
+        Surroundings.OfOne around = surroundings.ofOne(row, context, now);
+        List<NewsRow> one = List.of(row);
+        return view(
+                row,
+                around.tags(),
+                row.body(),
+                publication.body.blocks(),
+                null,
+                around.neighbours(),
+                parts.contains(Part.TRANSLATIONS)
+                        ? surroundings.translations(one, now).getOrDefault(row.id(), List.of())
+                        : null,
+                parts.contains(Part.RELATED)
+                        ? surroundings.related(List.of(row.id()), now).getOrDefault(row.id(), List.of())
+                        : null,
+                null);
+    }
+
+    /// A working copy, whole, as its editors see it.
+    NewsView draft(NewsItem item, @Nullable List<String> warnings) {
+        Map<UUID, Tag> known = new HashMap<>();
+        Tag.byIds(item.tags).forEach(tag -> known.put(tag.id, tag));
+        List<TagRef> refs = item.tags.stream()
+                .filter(known::containsKey)
+                .map(id -> TagRef.of(known.get(id), item.locale, locales))
+                .toList();
+        BodyInput source = new BodyInput(item.bodyFormat, item.bodyContent);
+        return view(NewsRow.of(item), refs, item.body, item.body.blocks(), source, null, null, null, warnings);
+    }
+
+    private NewsView view(
+            NewsRow row,
+            List<TagRef> tags,
+            @Nullable Body body,
+            @Nullable List<dev.vestnik.text.Block> blocks,
+            @Nullable BodyInput source,
+            Surroundings.@Nullable Neighbours neighbours,
+            @Nullable List<Translation> translations,
+            @Nullable List<Neighbour> related,
+            @Nullable List<String> warnings) {
+        Headline headline = row.headline();
+        return new NewsView(
+                row.id(),
+                row.version(),
+                row.locale(),
+                row.translationGroup(),
+                row.slug(),
+                row.status(),
+                headline.title(),
+                headline.summary(),
+                body == null ? null : body.html(),
+                blocks,
+                body == null ? null : body.text(),
+                body == null ? null : body.toc(),
+                source,
+                tags,
+                headline.author(),
+                headline.source(),
+                headline.cover(),
+                headline.seo(),
+                headline.featuredUntil(),
+                row.publishedAt(),
+                DisplayDates.of(row.sortedAt(), site.timeZone(), row.locale()),
+                row.createdAt(),
+                row.updatedAt(),
+                headline.readingMinutes(),
+                row.corrections(),
+                links(row),
+                neighbours == null ? null : Optional.ofNullable(neighbours.previous()),
+                neighbours == null ? null : Optional.ofNullable(neighbours.next()),
+                translations,
+                related,
+                warnings);
+    }
+
+    private NewsLinks links(NewsRow row) {
+        String html = site.linkTemplate()
+                .replace("{locale}", row.locale())
+                .replace("{slug}", row.slug())
+                .replace("{id}", row.id().toString());
+        return new NewsLinks("/api/v1/news/" + row.id(), html);
+    }
+
+    private Map<UUID, List<Tag>> tags(List<UUID> ids, boolean newsroom) {
+        String carried = newsroom
+                ? "select i.id, t from NewsItem i join i.tags c join Tag t on t.id = c where i.id in :ids order by i.id, index(c)"
+                : """
+                select x.publicationId, t from PublicationTag x join Tag t on t.id = x.tagId
+                where x.publicationId in :ids order by x.publicationId, x.position""";
+        Map<UUID, List<Tag>> tags = new HashMap<>();
+        for (Object[] row : database.createQuery(carried, Object[].class).setParameter("ids", ids).getResultList()) {
+            tags.computeIfAbsent((UUID) row[0], id -> new ArrayList<>()).add((Tag) row[1]);
+        }
+        return tags;
+    }
+}

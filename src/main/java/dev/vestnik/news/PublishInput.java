@@ -1,0 +1,12 @@
+package dev.vestnik.news;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// When to publish.
+@Schema(name = "PublishInput")
+record PublishInput(
+        @Schema(description = "A past time backdates, as an archive needs; now where it is not given.", nullable = true)
+                @Nullable
+                Instant at) {}

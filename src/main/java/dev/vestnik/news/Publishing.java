@@ -1,0 +1,77 @@
+package dev.vestnik.news;
+
+import dev.vestnik.change.ChangeKind;
+import dev.vestnik.change.ChangeLog;
+import dev.vestnik.edge.Problem;
+import dev.vestnik.edge.ProblemType;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/// Shows items to the public, and takes them back.
+@Singleton
+class Publishing {
+
+    private final ChangeLog changes;
+    private final InstantSource time;
+
+    Publishing(ChangeLog changes, InstantSource time) {
+        this.changes = changes;
+        this.time = time;
+    }
+
+    /// Shows the item as its editors have it now.
+    ///
+    /// @param at a past moment to date it by; null for now, or for its first one where it has been public before
+    void publish(NewsItem item, @Nullable Instant at) {
+        requireNotTrashed(item);
+        Instant now = time.instant();
+        if (at != null && at.isAfter(now)) {
+            throw Problem.invalid("/at", "IN_THE_FUTURE", "must not be in the future");
+        }
+        Publication publication = Publication.findById(item.id);
+        boolean first = publication == null;
+        item.published(now, at);
+        NewsSlugs.published(item);
+        NewsItem.flush();
+        if (publication == null) {
+            publication = new Publication();
+        }
+        publication.show(item);
+        if (first) {
+            publication.persist();
+        }
+        NewsItem.flush();
+        PublicationTag.write(publication, item.tags);
+        changes.append(ChangeKind.NEWS, item.id, item.locale, first ? "published" : "updated");
+    }
+
+    /// Takes the item back; it is a draft again.
+    void unpublish(NewsItem item) {
+        if (!takeBack(item)) {
+            throw Problem.of(ProblemType.INVALID_STATE, "It is not published.");
+        }
+        item.withdrawn(time.instant());
+        changes.append(ChangeKind.NEWS, item.id, item.locale, "unpublished");
+    }
+
+    /// Puts the item into the trash, out of the public's sight.
+    void trash(NewsItem item) {
+        requireNotTrashed(item);
+        boolean wasShown = takeBack(item);
+        item.trashed(time.instant());
+        changes.append(ChangeKind.NEWS, item.id, item.locale, wasShown ? "unpublished" : "trashed");
+    }
+
+    private static boolean takeBack(NewsItem item) {
+        PublicationTag.delete("publicationId", item.id);
+        return Publication.deleteById(item.id);
+    }
+
+    private static void requireNotTrashed(NewsItem item) {
+        if (item.trashedAt != null) {
+            throw Problem.of(ProblemType.INVALID_STATE, "It is in the trash.");
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package dev.vestnik.news;
+
+import dev.vestnik.site.Locales;
+import dev.vestnik.tag.TagRef;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What stands around published items: their tags, the items before and after them, translations, related ones.
+@Singleton
+class Surroundings {
+
+    private static final int MOST_RELATED = 5;
+
+    /// The tags of one item and its neighbours in its locale, in one statement: two statements are an item.
+    private static final String OF_ONE =
+            """
+            select 'tag' as what, t.id as id, t.slug as slug, t.names as title, x.position as place
+            from publication_tag x join tag t on t.id = x.tag_id where x.publication_id = :id
+            union all
+            select * from (
+                select 'previous', p.id, p.slug, p.title, 0 from publication p
+                where p.locale = :locale and p.published_at <= :at and (p.published_at < :at or p.id < :id)
+                order by p.published_at desc, p.id desc limit 1) as before_it
+            union all
+            select * from (
+                select 'next', p.id, p.slug, p.title, 0 from publication p
+                where p.locale = :locale and p.published_at >= :at and (p.published_at > :at or p.id > :id)
+                    and p.published_at <= :now
+                order by p.published_at, p.id limit 1) as after_it
+            order by 5""";
+
+    /// The same, with neighbours that carry a tag.
+    private static final String OF_ONE_WITHIN_TAG =
+            """
+            select 'tag' as what, t.id as id, t.slug as slug, t.names as title, x.position as place
+            from publication_tag x join tag t on t.id = x.tag_id where x.publication_id = :id
+            union all
+            select * from (
+                select 'previous', p.id, p.slug, p.title, 0
+                from publication_tag c join publication p on p.id = c.publication_id
+                where c.tag_id = (select s.tag_id from tag_slug s where s.slug = :tag) and c.locale = :locale
+                    and c.published_at <= :at and (c.published_at < :at or c.publication_id < :id)
+                order by c.published_at desc, c.publication_id desc limit 1) as before_it
+            union all
+            select * from (
+                select 'next', p.id, p.slug, p.title, 0
+                from publication_tag c join publication p on p.id = c.publication_id
+                where c.tag_id = (select s.tag_id from tag_slug s where s.slug = :tag) and c.locale = :locale
+                    and c.published_at >= :at and (c.published_at > :at or c.publication_id > :id)
+                    and c.published_at <= :now
+                order by c.published_at, c.publication_id limit 1) as after_it
+            order by 5""";
+
+    private static final String NEIGHBOURS =
+            """
+            select k.id,
+                (select p.id from Publication p where p.locale = k.locale and p.publishedAt <= k.publishedAt
+                    and (p.publishedAt < k.publishedAt or p.id < k.id)
+                    order by p.publishedAt desc, p.id desc limit 1),
+                (select p.id from Publication p where p.locale = k.locale and p.publishedAt >= k.publishedAt
+                    and (p.publishedAt > k.publishedAt or p.id > k.id) and p.publishedAt <= :now
+                    order by p.publishedAt, p.id limit 1)
+            from Publication k where k.id in :ids""";
+
+    private static final String TITLES =
+            "select new dev.vestnik.news.Neighbour(p.id, p.slug, p.headline.title) from Publication p where p.id in :ids";
+
+    private static final String TRANSLATIONS =
+            """
+            select p.translationGroup, new dev.vestnik.news.Translation(p.id, p.locale, p.slug, p.headline.title)
+            from Publication p where p.translationGroup in :groups and p.publishedAt <= :now order by p.locale""";
+
+    private static final String RELATED =
+            """
+            select x.publicationId, p.id, p.slug, p.headline.title
+            from PublicationTag x
+                join PublicationTag y on y.tagId = x.tagId and y.locale = x.locale
+                join Publication p on p.id = y.publicationId
+            where x.publicationId in :ids and y.publicationId <> x.publicationId and p.publishedAt <= :now
+            group by x.publicationId, p.id, p.slug, p.headline.title, p.publishedAt
+            order by count(*) desc, p.publishedAt desc, p.id desc""";
+
+    private final EntityManager database;
+    private final Locales locales;
+
+    Surroundings(EntityManager database, Locales locales) {
+        this.database = database;
+        this.locales = locales;
+    }
+
+    /// The items published before and after one; null at the ends.
+    record Neighbours(@Nullable Neighbour previous, @Nullable Neighbour next) {}
+
+    record OfOne(List<TagRef> tags, Neighbours neighbours) {}
+
+    /// Everything around one published item.
+    ///
+    /// @param tag the slug of the tag among whose items the neighbours are looked for; null for all
+    OfOne ofOne(NewsRow row, @Nullable String tag, Instant now) {
+        Query query = database.createNativeQuery(tag == null ? OF_ONE : OF_ONE_WITHIN_TAG)
+                .setParameter("id", row.id())
+                .setParameter("locale", row.locale())
+                .setParameter("at", row.sortedAt())
+                .setParameter("now", now);
+        if (tag != null) {
+            query.setParameter("tag", tag);
+        }
+        List<TagRef> tags = new ArrayList<>();
+        Neighbour previous = null;
+        Neighbour next = null;
+        for (Object found : query.getResultList()) {
+            Object[] line = (Object[]) found;
+            UUID id = (UUID) line[1];
+            String slug = (String) line[2];
+            String title = (String) line[3];
+            switch ((String) line[0]) {
+                case "tag" -> tags.add(TagRef.of(id, slug, title, row.locale(), locales));
+                case "previous" -> previous = new Neighbour(id, slug, title);
+                default -> next = new Neighbour(id, slug, title);
+            }
+        }
+        return new OfOne(tags, new Neighbours(previous, next));
+    }
+
+    /// The neighbours of several published items, each in its own locale, in two statements.
+    Map<UUID, Neighbours> neighbours(List<UUID> ids, Instant now) {
+        List<Object[]> places = database.createQuery(NEIGHBOURS, Object[].class)
+                .setParameter("ids", ids)
+                .setParameter("now", now)
+                .getResultList();
+        Set<Object> wanted = new LinkedHashSet<>();
+        places.forEach(place -> {
+            wanted.add(place[1]);
+            wanted.add(place[2]);
+        });
+        wanted.remove(null);
+        Map<UUID, Neighbour> titles = new HashMap<>();
+        if (!wanted.isEmpty()) {
+            database.createQuery(TITLES, Neighbour.class)
+                    .setParameter("ids", wanted)
+                    .getResultList()
+                    .forEach(neighbour -> titles.put(neighbour.id(), neighbour));
+        }
+        Map<UUID, Neighbours> neighbours = new HashMap<>();
+        places.forEach(place ->
+                neighbours.put((UUID) place[0], new Neighbours(titles.get(place[1]), titles.get(place[2]))));
+        return neighbours;
+    }
+
+    /// The other published items of each row's translation group.
+    Map<UUID, List<Translation>> translations(List<NewsRow> rows, Instant now) {
+        Map<UUID, List<Translation>> groups = new HashMap<>();
+        database.createQuery(TRANSLATIONS, Object[].class)
+                .setParameter("groups", rows.stream().map(NewsRow::translationGroup).distinct().toList())
+                .setParameter("now", now)
+                .getResultList()
+                .forEach(line -> groups.computeIfAbsent((UUID) line[0], group -> new ArrayList<>())
+                        .add((Translation) line[1]));
+        Map<UUID, List<Translation>> translations = new HashMap<>();
+        for (NewsRow row : rows) {
+            translations.put(
+                    row.id(),
+                    groups.getOrDefault(row.translationGroup(), List.of()).stream()
+                            .filter(translation -> !translation.id().equals(row.id()))
+                            .toList());
+        }
+        return translations;
+    }
+
+    /// Published items in the same locale that share the most tags with each, the newest of them first.
+    Map<UUID, List<Neighbour>> related(List<UUID> ids, Instant now) {
+        Map<UUID, List<Neighbour>> related = new HashMap<>();
+        database.createQuery(RELATED, Object[].class)
+                .setParameter("ids", ids)
+                .setParameter("now", now)
+                .getResultList()
+                .forEach(line -> {
+                    List<Neighbour> ofOne = related.computeIfAbsent((UUID) line[0], id -> new ArrayList<>());
+                    if (ofOne.size() < MOST_RELATED) {
+                        ofOne.add(new Neighbour((UUID) line[1], (String) line[2], (String) line[3]));
+                    }
+                });
+        return related;
+    }
+}
