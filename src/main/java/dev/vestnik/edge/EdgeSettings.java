@@ -1,12 +1,14 @@
 package dev.vestnik.edge;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// How the program meets the network.
+/// How the program meets the network. Filters are made before the rest of the program, and need it then.
+@StaticInitSafe
 @ConfigMapping(prefix = "vestnik.edge")
 interface EdgeSettings {
 

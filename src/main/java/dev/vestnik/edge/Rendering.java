@@ -55,7 +55,7 @@ class Rendering implements ContainerResponseFilter {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         boolean ok = response.getStatus() >= 200 && response.getStatus() < 300;
-        byte[] body = bytes(entity, reading ? request.getUriInfo().getQueryParameters().getFirst(FIELDS) : null);
+        byte[] body = bytes(entity, reading && ok ? request.getUriInfo().getQueryParameters().getFirst(FIELDS) : null);
         boolean compress = body.length > WORTH_COMPRESSING && acceptsGzip(request);
         headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding, Authorization");
         if (ok) {
@@ -191,6 +191,8 @@ class Rendering implements ContainerResponseFilter {
         if (cursor != null) {
             target.queryParam("cursor", cursor);
         }
-        return "<" + target.build() + ">; rel=\"" + relation + "\"";
+        String address = target.build().toString();
+        return "<" + (address.endsWith("?") ? address.substring(0, address.length() - 1) : address) + ">; rel=\""
+                + relation + '"';
     }
 }

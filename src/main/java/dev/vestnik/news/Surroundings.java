@@ -28,12 +28,12 @@ class Surroundings {
             from publication_tag x join tag t on t.id = x.tag_id where x.publication_id = :id
             union all
             select * from (
-                select 'previous', p.id, p.slug, p.title, 0 from publication p
+                select 'previous' as what, p.id as id, p.slug as slug, p.title as title, 0 as place from publication p
                 where p.locale = :locale and p.published_at <= :at and (p.published_at < :at or p.id < :id)
                 order by p.published_at desc, p.id desc limit 1) as before_it
             union all
             select * from (
-                select 'next', p.id, p.slug, p.title, 0 from publication p
+                select 'next' as what, p.id as id, p.slug as slug, p.title as title, 0 as place from publication p
                 where p.locale = :locale and p.published_at >= :at and (p.published_at > :at or p.id > :id)
                     and p.published_at <= :now
                 order by p.published_at, p.id limit 1) as after_it
@@ -46,14 +46,14 @@ class Surroundings {
             from publication_tag x join tag t on t.id = x.tag_id where x.publication_id = :id
             union all
             select * from (
-                select 'previous', p.id, p.slug, p.title, 0
+                select 'previous' as what, p.id as id, p.slug as slug, p.title as title, 0 as place
                 from publication_tag c join publication p on p.id = c.publication_id
                 where c.tag_id = (select s.tag_id from tag_slug s where s.slug = :tag) and c.locale = :locale
                     and c.published_at <= :at and (c.published_at < :at or c.publication_id < :id)
                 order by c.published_at desc, c.publication_id desc limit 1) as before_it
             union all
             select * from (
-                select 'next', p.id, p.slug, p.title, 0
+                select 'next' as what, p.id as id, p.slug as slug, p.title as title, 0 as place
                 from publication_tag c join publication p on p.id = c.publication_id
                 where c.tag_id = (select s.tag_id from tag_slug s where s.slug = :tag) and c.locale = :locale
                     and c.published_at >= :at and (c.published_at > :at or c.publication_id > :id)

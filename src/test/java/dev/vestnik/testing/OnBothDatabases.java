@@ -1,0 +1,11 @@
+package dev.vestnik.testing;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.TestResourceScope;
+
+/// Starts the database for all test classes of a run; any one of them would do to carry it.
+@WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
+public final class OnBothDatabases {
+
+    private OnBothDatabases() {}
+}
