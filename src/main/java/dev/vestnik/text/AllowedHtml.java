@@ -68,7 +68,7 @@ final class AllowedHtml {
         return switch (name) {
             case "href" -> Addresses.link(value);
             case "src" -> element.equals("iframe") ? Addresses.embed(value) : Addresses.image(value);
-            case "alt", "title" -> VisibleText.of(value);
+            case "alt", "title" -> VisibleText.of(value).strip();
             case "width", "height" -> matching(LENGTH, value);
             case "colspan", "rowspan" -> matching(SPAN, value);
             case "start" -> matching(START, value);
