@@ -10,7 +10,8 @@ final class AllowedHtml {
 
     /// Elements that stand in a line of text.
     static final Set<String> INLINE = Set.of(
-            "a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "strong", "sub", "sup", "time", "u");
+            "a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "strong", "sub", "sup", "time",
+            "u");
 
     /// All elements, each with its attributes.
     static final Map<String, Set<String>> ELEMENTS = Map.ofEntries(

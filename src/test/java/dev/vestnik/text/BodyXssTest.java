@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whatever is sent, only allowed elements, attributes and addresses come back, and nothing more at a second pass.
+/// Whatever is sent, only allowed elements, attributes and addresses come back, and nothing more at a second
+/// pass.
 class BodyXssTest {
 
     private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4");
