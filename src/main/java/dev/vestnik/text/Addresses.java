@@ -69,7 +69,8 @@ final class Addresses {
     }
 
     private static boolean hasScheme(String address, String scheme) {
-        return address.regionMatches(true, 0, scheme, 0, scheme.length()) && address.length() > scheme.length();
+        return address.regionMatches(true, 0, scheme, 0, scheme.length())
+                && address.length() > scheme.length();
     }
 
     /// Browsers ignore line breaks and tabs anywhere in an address: they must not hide a `//`.

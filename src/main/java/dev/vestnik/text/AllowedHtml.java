@@ -10,7 +10,8 @@ final class AllowedHtml {
 
     /// Elements that stand in a line of text.
     static final Set<String> INLINE = Set.of(
-            "a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "strong", "sub", "sup", "time", "u");
+            "a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "strong", "sub", "sup", "time",
+            "u");
 
     /// All elements, each with its attributes.
     static final Map<String, Set<String>> ELEMENTS = Map.ofEntries(
@@ -68,7 +69,7 @@ final class AllowedHtml {
         return switch (name) {
             case "href" -> Addresses.link(value);
             case "src" -> element.equals("iframe") ? Addresses.embed(value) : Addresses.image(value);
-            case "alt", "title" -> VisibleText.of(value);
+            case "alt", "title" -> VisibleText.of(value).strip();
             case "width", "height" -> matching(LENGTH, value);
             case "colspan", "rowspan" -> matching(SPAN, value);
             case "start" -> matching(START, value);

@@ -85,7 +85,8 @@ final class BlockReader {
     /// One picture and its caption are an image; all else in a figure is read piece by piece.
     private void figure(Element figure) {
         List<Element> images = figure.children().stream().filter(child -> child.nameIs("img")).toList();
-        List<Element> captions = figure.children().stream().filter(child -> child.nameIs("figcaption")).toList();
+        List<Element> captions =
+                figure.children().stream().filter(child -> child.nameIs("figcaption")).toList();
         boolean picture = images.size() == 1
                 && captions.size() <= 1
                 && figure.childNodeSize() == images.size() + captions.size();

@@ -9,8 +9,9 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/// Lays a sanitised body out anew, so that parsing what it writes gives the same again: only blocks at the top,
-/// loose text in paragraphs, no empty elements, no block inside a line. It writes nothing but `AllowedHtml`.
+/// Lays a sanitised body out anew, so that parsing what it writes gives the same again: only blocks at the
+/// top, loose text in paragraphs, no empty elements, no block inside a line. It writes nothing but
+/// `AllowedHtml`.
 final class BodyLayout {
 
     private static final Set<String> BLOCKS = Set.of(
@@ -42,7 +43,8 @@ final class BodyLayout {
         return written;
     }
 
-    /// Writes blocks and loose text into one element. Loose text gets paragraphs where `inParagraphs` asks for it.
+    /// Writes blocks and loose text into one element. Loose text gets paragraphs where `inParagraphs` asks
+    /// for it.
     private final class Flow {
 
         private final Element target;

@@ -3,8 +3,8 @@ package dev.vestnik.text;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/// Text as one types it without care, for matching: `Ёлка ` is `елка`, `CAFÉ` is `cafe`. Case, accents, stress and
-/// invisible signs go; й and the Kazakh letters stay, as they are letters of their own.
+/// Text as one types it without care, for matching: `Ёлка ` is `елка`, `CAFÉ` is `cafe`. Case, accents,
+/// stress and invisible signs go; й and the Kazakh letters stay, as they are letters of their own.
 public final class Folding {
 
     private Folding() {}

@@ -4,7 +4,8 @@ import com.ibm.icu.util.ULocale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the locale ICU has data for. Left to itself, ICU takes the machine's default for one it doesn't know.
+/// Finds the locale ICU has data for. Left to itself, ICU takes the machine's default for one it doesn't
+/// know.
 final class Languages {
 
     private Languages() {}

@@ -6,8 +6,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/// A run of text and inline elements being written into a paragraph, heading, list item or cell, its white space
-/// folded as a browser shows it. A run without text or picture leaves nothing behind.
+/// A run of text and inline elements being written into a paragraph, heading, list item or cell, its white
+/// space folded as a browser shows it. A run without text or picture leaves nothing behind.
 final class Line {
 
     private static final int DEEPEST = 12;

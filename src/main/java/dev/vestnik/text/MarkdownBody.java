@@ -6,7 +6,8 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/// Markdown (CommonMark and GitHub's tables) as HTML that is yet to be sanitised: raw HTML in it passes through.
+/// Markdown (CommonMark and GitHub's tables) as HTML that is yet to be sanitised: raw HTML in it passes
+/// through.
 final class MarkdownBody {
 
     /// Nesting no writer needs; what is deeper costs time and stack.
@@ -23,8 +24,8 @@ final class MarkdownBody {
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(EXTENSIONS).build();
 
-    /// More signs of emphasis than any article has. They are text then, as the time the parser takes to pair them
-    /// grows with their square.
+    /// More signs of emphasis than any article has. They are text then, as the time the parser takes to pair
+    /// them grows with their square.
     private static final int MOST_SIGNS = 10_000;
 
     private MarkdownBody() {}

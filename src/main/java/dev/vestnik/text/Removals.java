@@ -13,7 +13,8 @@ final class Removals implements HtmlChangeListener<Object> {
     private static final int LONGEST = 60;
 
     private static final Set<String> UNREMARKABLE = Set.of(
-            "html", "head", "body", "span", "font", "label", "small", "big", "dfn", "var", "bdi", "wbr", "col",
+            "html", "head", "body", "span", "font", "label", "small", "big", "dfn", "var", "bdi", "wbr",
+            "col",
             "colgroup", "picture");
 
     private static final Set<String> UNREMARKABLE_ATTRIBUTES = Set.of(

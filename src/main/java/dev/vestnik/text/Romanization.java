@@ -2,7 +2,8 @@ package dev.vestnik.text;
 
 import java.util.Map;
 
-/// Russian and Kazakh in Latin letters as a reader would type them, without regard to the language of the text:
+/// Russian and Kazakh in Latin letters as a reader would type them, without regard to the language of the
+/// text:
 ///
 /// - а a, б b, в v, г g, д d, е e, ё e, ж zh, з z, и i, й y, к k, л l, м m, н n, о o, п p, р r, с s, т t, у u, ф f,
 ///   х h, ц ts, ч ch, ш sh, щ shch, ъ and ь nothing, ы y, э e, ю yu, я ya;

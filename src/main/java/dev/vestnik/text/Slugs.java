@@ -29,7 +29,8 @@ public final class Slugs {
         String begin = title.length() > READ ? title.substring(0, READ) : title;
         String composed = Normalizer.normalize(begin.replace("№", " no "), Normalizer.Form.NFKC);
         String latin = Romanization.of(words(composed.toLowerCase(Locale.ROOT)));
-        String ascii = latin.chars().allMatch(character -> character < 0x80) ? latin : TO_LATIN.transliterate(latin);
+        String ascii =
+                latin.chars().allMatch(character -> character < 0x80) ? latin : TO_LATIN.transliterate(latin);
         String slug = cut(dashed(ascii), LONGEST);
         return slug.isEmpty() ? NAMELESS : slug;
     }

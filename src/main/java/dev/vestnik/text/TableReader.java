@@ -25,7 +25,8 @@ final class TableReader {
     }
 
     private static List<String> header(Element row) {
-        boolean heads = row.parentNameIs("thead") || row.children().stream().allMatch(cell -> cell.nameIs("th"));
+        boolean heads =
+                row.parentNameIs("thead") || row.children().stream().allMatch(cell -> cell.nameIs("th"));
         return heads ? row.children().stream().map(PlainText::of).toList() : List.of();
     }
 }

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 class BlockTest {
 
     private static final String[] ELEMENTS = {
-        "p", "div", "h1", "h2", "h3", "ul", "ol", "li", "blockquote", "figure", "figcaption", "table", "caption",
-        "thead", "tbody", "tr", "td", "th", "pre", "b", "i", "a", "q", "cite", "sub", "code", "span", "section",
+        "p", "div", "h1", "h2", "h3", "ul", "ol", "li", "blockquote", "figure", "figcaption", "table",
+        "caption",
+        "thead", "tbody", "tr", "td", "th", "pre", "b", "i", "a", "q", "cite", "sub", "code", "span",
+        "section",
         "dl", "dt", "dd", "del", "svg", "select", "option", "form", "noscript", "template", "center"
     };
     private static final String[] LEAVES = {

@@ -39,7 +39,8 @@ class CollationTest {
     @ValueSource(strings = {"ru", "kk", "en"})
     void sorts_keys_by_bytes_as_the_words_themselves(String locale) {
         List<String> words = shuffled(List.of(
-                "ель", "ёлка", "Ёж", "ежик", "қала", "кала", "әже", "аже", "a", "B", "10", "9", "на", "нация"));
+                "ель", "ёлка", "Ёж", "ежик", "қала", "кала", "әже", "аже", "a", "B", "10", "9", "на",
+                "нация"));
         List<String> byKey = new ArrayList<>(words);
         words.sort(Collation.of(locale));
         byKey.sort((one, other) ->

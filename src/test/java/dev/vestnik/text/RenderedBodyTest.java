@@ -76,7 +76,8 @@ class RenderedBodyTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "http://www.youtube.com/embed/a", "//www.youtube.com/embed/a", "https://www.youtube.com/watch?v=a",
-        "https://evil.com/embed/a", "https://youtube.com.evil.com/embed/a", "https://youtube.com@evil.com/embed/a",
+        "https://evil.com/embed/a", "https://youtube.com.evil.com/embed/a",
+        "https://youtube.com@evil.com/embed/a",
         "https://youtube.com:81/embed/a", "https://rutube.ru/play/embed/../../x", "javascript:alert(1)"
     })
     void embeds_nothing_else(String url) {
@@ -129,8 +130,10 @@ class RenderedBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "<div>", "<b>", "<section>", "<blockquote>", "<p><b>", "<b><p>x", "<table><tr><td>", "<ul><li>", "<span>",
-        "<br>", "<h2>a</h2>", "<a href=/x>", "<p title=\"", "<", "&", "<!--", "x\n\n", "</p>", "<svg>", "<i><b><u>x"
+        "<div>", "<b>", "<section>", "<blockquote>", "<p><b>", "<b><p>x", "<table><tr><td>", "<ul><li>",
+        "<span>",
+        "<br>", "<h2>a</h2>", "<a href=/x>", "<p title=\"", "<", "&", "<!--", "x\n\n", "</p>", "<svg>",
+        "<i><b><u>x"
     })
     void is_quick_with_hostile_html(String piece) {
         String hostile = piece.repeat(200_000 / piece.length());
