@@ -19,28 +19,31 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 
-/// Knows callers by `Authorization: Bearer` (RFC 6750). The user is read anew for each request, so that one who was
-/// disabled, or lost a role, is out at once.
+/// Knows callers by `Authorization: Bearer` (RFC 6750). The user is read anew for each request, so
+/// that one who was disabled, or lost a role, is out at once.
 @Singleton
 class BearerAuthentication implements HttpAuthenticationMechanism {
 
     private static final String SCHEME = "bearer ";
 
     @Override
-    public Uni<SecurityIdentity> authenticate(RoutingContext call, IdentityProviderManager identities) {
+    public Uni<SecurityIdentity> authenticate(
+            RoutingContext call, IdentityProviderManager identities) {
         String header = call.request().getHeader("Authorization");
         if (header == null) {
             return Uni.createFrom().nullItem();
         }
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return Uni.createFrom().failure(new AuthenticationFailedException("Not a bearer token"));
+            return Uni.createFrom()
+                    .failure(new AuthenticationFailedException("Not a bearer token"));
         }
         return identities.authenticate(new Bearer(header.substring(SCHEME.length()).strip()));
     }
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext call) {
-        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"vestnik\""));
+        return Uni.createFrom()
+                .item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"vestnik\""));
     }
 
     @Override
@@ -51,7 +54,9 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
     @Override
     public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext call) {
         return Uni.createFrom()
-                .item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, "bearer"));
+                .item(
+                        new HttpCredentialTransport(
+                                HttpCredentialTransport.Type.AUTHORIZATION, "bearer"));
     }
 
     /// A bearer token as it was sent.
@@ -80,20 +85,29 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
         }
 
         @Override
-        public Uni<SecurityIdentity> authenticate(Bearer request, AuthenticationRequestContext context) {
+        public Uni<SecurityIdentity> authenticate(
+                Bearer request, AuthenticationRequestContext context) {
             return context.runBlocking(() -> identity(request));
         }
 
         private SecurityIdentity identity(Bearer request) {
-            Tokens.Subject subject = tokens.read(request.token)
-                    .orElseThrow(() -> new AuthenticationFailedException("Not a valid token"));
+            Tokens.Subject subject =
+                    tokens.read(request.token)
+                            .orElseThrow(
+                                    () -> new AuthenticationFailedException("Not a valid token"));
             Optional<User> user =
-                    QuarkusTransaction.joiningExisting().call(() -> User.findByIdOptional(subject.id()));
-            User known = user.filter(found -> !found.disabled && found.generation == subject.generation())
-                    .orElseThrow(() -> new AuthenticationFailedException("The token is no longer good"));
-            var identity = QuarkusSecurityIdentity.builder()
-                    .setPrincipal(new QuarkusPrincipal(known.username))
-                    .addAttribute(Caller.USER_ID, known.id);
+                    QuarkusTransaction.joiningExisting()
+                            .call(() -> User.findByIdOptional(subject.id()));
+            User known =
+                    user.filter(found ->
+                                    !found.disabled && found.generation == subject.generation())
+                            .orElseThrow(() ->
+                                    new AuthenticationFailedException(
+                                            "The token is no longer good"));
+            var identity =
+                    QuarkusSecurityIdentity.builder()
+                            .setPrincipal(new QuarkusPrincipal(known.username))
+                            .addAttribute(Caller.USER_ID, known.id);
             known.roles.forEach(role -> identity.addRole(role.key()));
             return identity.build();
         }

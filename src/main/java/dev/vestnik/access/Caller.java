@@ -44,7 +44,8 @@ public class Caller {
             throw new UnauthorizedException();
         }
         if (!isNewsroom()) {
-            throw Problem.of(ProblemType.FORBIDDEN, "Only authors and editors see what is not published.");
+            throw Problem.of(
+                    ProblemType.FORBIDDEN, "Only authors and editors see what is not published.");
         }
     }
 

@@ -43,7 +43,9 @@ class FirstAdmin {
         String password = given.orElseGet(() -> development ? NAME : random());
         User.named(NAME, passwords.hash(password), Set.of(Role.ADMIN), time.instant()).persist();
         if (given.isEmpty() && !development) {
-            LOG.warnf("The first start made the user admin with the password %s (shown this once)", password);
+            LOG.warnf(
+                    "The first start made the user admin with the password %s (shown this once)",
+                    password);
         }
     }
 

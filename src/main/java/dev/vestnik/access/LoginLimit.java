@@ -16,10 +16,11 @@ class LoginLimit {
 
     private static final int MOST_REMEMBERED = 100_000;
 
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterAccess(Duration.ofMinutes(10))
-            .build();
+    private final Cache<String, Bucket> buckets =
+            Caffeine.newBuilder()
+                    .maximumSize(MOST_REMEMBERED)
+                    .expireAfterAccess(Duration.ofMinutes(10))
+                    .build();
     private final AccessSettings settings;
 
     LoginLimit(AccessSettings settings) {
@@ -41,9 +42,16 @@ class LoginLimit {
     }
 
     private void takeOne(String who, long perMinute) {
-        Bucket bucket = buckets.get(who, missing -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                .build());
+        Bucket bucket =
+                buckets.get(
+                        who,
+                        missing ->
+                                Bucket.builder()
+                                        .addLimit(limit ->
+                                                limit.capacity(perMinute)
+                                                        .refillGreedy(
+                                                                perMinute, Duration.ofMinutes(1)))
+                                        .build());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;

@@ -10,12 +10,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Hashes passwords with Argon2id (RFC 9106; OWASP's parameters), two at once at the most, since each takes a core.
+/// Hashes passwords with Argon2id (RFC 9106; OWASP's parameters), two at once at the most, since
+/// each takes a core.
 @Singleton
 class Passwords {
 
     private static final int MEMORY_KIB = 19 * 1024;
-    private static final Argon2Function ARGON2 = Argon2Function.getInstance(MEMORY_KIB, 2, 1, 32, Argon2.ID);
+    private static final Argon2Function ARGON2 =
+            Argon2Function.getInstance(MEMORY_KIB, 2, 1, 32, Argon2.ID);
 
     private final Semaphore atOnce = new Semaphore(2, true);
     private final String nobodys = hash("nobody has this password");
@@ -33,7 +35,8 @@ class Passwords {
     private <T> T limited(java.util.function.Supplier<T> hashing) {
         try {
             if (!atOnce.tryAcquire(2, TimeUnit.SECONDS)) {
-                throw Problem.of(ProblemType.TOO_MANY_REQUESTS, "Too many logins at once.").with("Retry-After", "2");
+                throw Problem.of(ProblemType.TOO_MANY_REQUESTS, "Too many logins at once.")
+                        .with("Retry-After", "2");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

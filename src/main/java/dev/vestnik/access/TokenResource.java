@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,17 +40,20 @@ class TokenResource {
     record AccessToken(
             @JsonProperty("access_token") String accessToken,
             @JsonProperty("token_type") @Schema(examples = "Bearer") String tokenType,
-            @JsonProperty("expires_in") @Schema(description = "Seconds.", examples = "3600") long expiresIn) {}
+            @JsonProperty("expires_in") @Schema(description = "Seconds.", examples = "3600")
+                    long expiresIn) {}
 
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(
             summary = "Log in",
-            description = "OAuth 2.0 password grant. The token is good for an hour, or until the user is disabled.")
+            description =
+                    "OAuth 2.0 password grant. The token is good for an hour, or until the user is disabled.")
     public RestResponse<AccessToken> issue(
             @FormParam("grant_type") @Schema(examples = "password") @Nullable String grantType,
-            @FormParam("username") @Schema(required = true, examples = "admin") @Nullable String username,
+            @FormParam("username") @Schema(required = true, examples = "admin")
+                    @Nullable String username,
             @FormParam("password") @Schema(required = true, format = "password", examples = "admin")
                     @Nullable String password,
             @FormParam("scope") @Schema(hidden = true) @Nullable String scope,
@@ -62,7 +64,8 @@ class TokenResource {
             throw Problem.of(ProblemType.BAD_REQUEST, "grant_type: must be password");
         }
         if (username == null || password == null || password.length() > LONGEST_PASSWORD) {
-            throw Problem.of(ProblemType.BAD_REQUEST, "username and password: must be given, as a form");
+            throw Problem.of(
+                    ProblemType.BAD_REQUEST, "username and password: must be given, as a form");
         }
         String address = request.remoteAddress().hostAddress();
         limit.take(address, username);

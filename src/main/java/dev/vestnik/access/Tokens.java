@@ -18,8 +18,8 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
-/// Issues and checks our own JWTs (RFC 7519), signed by HMAC with SHA-256. Roles are not in them: they are the user's
-/// at the moment of each request.
+/// Issues and checks our own JWTs (RFC 7519), signed by HMAC with SHA-256. Roles are not in them:
+/// they are the user's at the moment of each request.
 @Singleton
 class Tokens {
 
@@ -64,19 +64,23 @@ class Tokens {
     /// Whom a token names; empty where it is not ours, was changed, or has expired.
     Optional<Subject> read(String token) {
         try {
-            JwtClaims claims = new JwtConsumerBuilder()
-                    .setRequireExpirationTime()
-                    .setRequireSubject()
-                    .setExpectedIssuer(ISSUER)
-                    .setExpectedAudience(ISSUER)
-                    .setEvaluationTime(numeric(time.instant()))
-                    .setVerificationKey(key)
-                    .setJwsAlgorithmConstraints(
-                            AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.HMAC_SHA256)
-                    .build()
-                    .processToClaims(token);
-            return Optional.of(new Subject(
-                    UUID.fromString(claims.getSubject()), claims.getClaimValue(GENERATION, Long.class)));
+            JwtClaims claims =
+                    new JwtConsumerBuilder()
+                            .setRequireExpirationTime()
+                            .setRequireSubject()
+                            .setExpectedIssuer(ISSUER)
+                            .setExpectedAudience(ISSUER)
+                            .setEvaluationTime(numeric(time.instant()))
+                            .setVerificationKey(key)
+                            .setJwsAlgorithmConstraints(
+                                    AlgorithmConstraints.ConstraintType.PERMIT,
+                                    AlgorithmIdentifiers.HMAC_SHA256)
+                            .build()
+                            .processToClaims(token);
+            return Optional.of(
+                    new Subject(
+                            UUID.fromString(claims.getSubject()),
+                            claims.getClaimValue(GENERATION, Long.class)));
         } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -26,8 +26,7 @@ public class User extends PanacheEntityBase {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     public UUID id;
 
-    @Version
-    public long version;
+    @Version public long version;
 
     @Column(nullable = false)
     public String username;

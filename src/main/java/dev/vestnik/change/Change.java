@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class Change extends PanacheEntityBase {
 
     /// Gapless, in the order of the commits, from 1.
-    @Id
-    public long seq;
+    @Id public long seq;
 
     @Column(nullable = false)
     public Instant at;

@@ -2,35 +2,44 @@ package dev.vestnik.change;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-
 import org.jspecify.annotations.Nullable;
 
 /// Takes the lines that a transaction adds to the change log.
 ///
-/// The numbers come from one row that is locked last, just before the commit, so that they are without gaps and in
-/// the order of the commits, and the lock is held for as short a time as can be.
+/// The numbers come from one row that is locked last, just before the commit, so that they are
+/// without gaps and in the order of the commits, and the lock is held for as short a time as can
+/// be.
 @Singleton
 public class ChangeLog {
 
     private final EntityManager database;
     private final InstantSource time;
     private final TransactionSynchronizationRegistry transaction;
+    private final TransactionManager transactions;
 
-    ChangeLog(EntityManager database, InstantSource time, TransactionSynchronizationRegistry transaction) {
+    ChangeLog(
+            EntityManager database,
+            InstantSource time,
+            TransactionSynchronizationRegistry transaction,
+            TransactionManager transactions) {
         this.database = database;
         this.time = time;
         this.transaction = transaction;
+        this.transactions = transactions;
     }
 
-    /// Adds a line about something that the present transaction wrote, and sends what was written so far to the
-    /// database, so that versions and broken constraints show at once.
+    /// Adds a line about something that the present transaction wrote, and sends what was written
+    /// so far to the database, so that versions and broken constraints show at once.
     ///
     /// @param locale of a news item; null where the resource has none
     /// @param what such as `published`
@@ -47,9 +56,19 @@ public class ChangeLog {
         if (lines == null) {
             lines = new ArrayList<>();
             transaction.putResource(ChangeLog.class, lines);
-            transaction.registerInterposedSynchronization(new BeforeCommit(lines));
+            beforeCommit(new BeforeCommit(lines));
         }
         return lines;
+    }
+
+    /// Not an interposed synchronization: those run when Hibernate has already let go of its
+    /// connection.
+    private void beforeCommit(Synchronization work) {
+        try {
+            transactions.getTransaction().registerSynchronization(work);
+        } catch (RollbackException | SystemException e) {
+            throw new IllegalStateException("A write needs a transaction that can still commit", e);
+        }
     }
 
     private final class BeforeCommit implements Synchronization {
@@ -63,8 +82,11 @@ public class ChangeLog {
         @Override
         public void beforeCompletion() {
             database.flush();
-            Number last = (Number) database.createNativeQuery("select seq from change_clock where id = 1 for update")
-                    .getSingleResult();
+            Number last =
+                    (Number)
+                            database.createNativeQuery(
+                                            "select seq from change_clock where id = 1 for update")
+                                    .getSingleResult();
             long seq = last.longValue();
             Instant now = time.instant();
             for (Line line : lines) {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The JDBC driver that the program is built with: hands a URL to H2's or PostgreSQL's own driver.
 ///
-/// Quarkus fixes the kind of database when it builds; the URL is known only at the start. H2 is opened so that it
-/// speaks PostgreSQL's SQL and so that a commit is in its file before it is acknowledged (its default loses
-/// acknowledged commits when the process is killed).
+/// Quarkus fixes the kind of database when it builds; the URL is known only at the start. H2 is
+/// opened so that it speaks PostgreSQL's SQL and so that a commit is in its file before it is
+/// acknowledged (its default loses acknowledged commits when the process is killed).
 public final class EitherDriver implements Driver {
 
     static final String H2 = "jdbc:h2:";
@@ -41,7 +41,10 @@ public final class EitherDriver implements Driver {
             return h2.connect(withAbsolutePath(url) + H2_SETTINGS, info);
         }
         throw new SQLException(
-                "Vestnik runs on H2 or PostgreSQL: the JDBC URL must start with " + H2 + " or " + POSTGRESQL);
+                "Vestnik runs on H2 or PostgreSQL: the JDBC URL must start with "
+                        + H2
+                        + " or "
+                        + POSTGRESQL);
     }
 
     /// H2 wants `./` before a relative path; people write `data/vestnik`.

@@ -11,7 +11,8 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/// Closes H2 at an orderly stop and gives back the space that its log-structured file collects meanwhile.
+/// Closes H2 at an orderly stop and gives back the space that its log-structured file collects
+/// meanwhile.
 @Singleton
 class EmbeddedDatabase {
 
@@ -20,7 +21,8 @@ class EmbeddedDatabase {
     private final boolean onDisk;
     private final DataSource database;
 
-    EmbeddedDatabase(@ConfigProperty(name = "quarkus.datasource.jdbc.url") String url, DataSource database) {
+    EmbeddedDatabase(
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url, DataSource database) {
         this.onDisk = url.startsWith(EitherDriver.H2 + "file:");
         this.database = database;
     }

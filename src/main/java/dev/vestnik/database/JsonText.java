@@ -8,10 +8,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 /// A value kept as JSON in a text column, the same on both databases.
 public final class JsonText<T> {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .findAndAddModules()
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .findAndAddModules()
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .build();
 
     private final TypeReference<T> type;
 

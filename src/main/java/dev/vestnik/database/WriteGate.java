@@ -14,10 +14,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Lets one write transaction at a time into H2, in the order in which they came.
 ///
-/// H2 acknowledges two optimistic updates of the same version when several writers commit at once; PostgreSQL does
-/// not, and is not held back. Stands around every transaction but those of a GET. Waiting ends after two seconds with
-/// 503. Embedded means one process, so a lock in memory is enough; it is taken before a connection is, so that
-/// waiting writers leave the readers theirs.
+/// H2 acknowledges two optimistic updates of the same version when several writers commit at once;
+/// PostgreSQL does not, and is not held back. Stands around every transaction but those of a GET.
+/// Waiting ends after two seconds with 503. Embedded means one process, so a lock in memory is
+/// enough; it is taken before a connection is, so that waiting writers leave the readers theirs.
 @Transactional
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 199)
@@ -38,7 +38,8 @@ class WriteGate {
             return call.proceed();
         }
         if (!WRITER.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw Problem.of(ProblemType.BUSY, "Too many writes are waiting; try again in a moment.");
+            throw Problem.of(
+                    ProblemType.BUSY, "Too many writes are waiting; try again in a moment.");
         }
         try {
             return call.proceed();

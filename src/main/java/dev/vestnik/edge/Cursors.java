@@ -28,18 +28,21 @@ public class Cursors {
     /// @param place the values of the sort's columns in the row beside it, the id last
     public record Cursor(boolean backward, List<String> place) {}
 
-    /// Writes a cursor for a query, which is any text that is the same for the same filters and sort.
+    /// Writes a cursor for a query, which is any text that is the same for the same filters and
+    /// sort.
     public String write(String query, Cursor cursor) {
-        byte[] place = (cursor.backward() ? "<" : ">")
-                .concat(String.join(String.valueOf(SEPARATOR), cursor.place()))
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] place =
+                (cursor.backward() ? "<" : ">")
+                        .concat(String.join(String.valueOf(SEPARATOR), cursor.place()))
+                        .getBytes(StandardCharsets.UTF_8);
         ByteBuffer signed = ByteBuffer.allocate(QUERY + place.length + SIGNATURE);
         signed.put(digest(query)).put(place);
         signed.put(signature(Arrays.copyOf(signed.array(), signed.position())));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signed.array());
     }
 
-    /// Reads a cursor that was written for the same query, with as many values as its sort has columns.
+    /// Reads a cursor that was written for the same query, with as many values as its sort has
+    /// columns.
     ///
     /// @throws Problem 400 where it was not written here, was changed, or belongs to another query
     public Cursor read(String query, String cursor, int columns) {
@@ -76,6 +79,8 @@ public class Cursors {
     }
 
     private static Problem invalid(String detail) {
-        return Problem.of(ProblemType.INVALID_CURSOR, List.of(InputError.in("cursor", "INVALID_CURSOR", detail)));
+        return Problem.of(
+                ProblemType.INVALID_CURSOR,
+                List.of(InputError.in("cursor", "INVALID_CURSOR", detail)));
     }
 }

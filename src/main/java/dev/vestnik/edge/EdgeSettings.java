@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// How the program meets the network. Filters are made before the rest of the program, and need it then.
+/// How the program meets the network. Filters are made before the rest of the program, and need it
+/// then.
 @StaticInitSafe
 @ConfigMapping(prefix = "vestnik.edge")
 interface EdgeSettings {
@@ -20,7 +21,8 @@ interface EdgeSettings {
     @WithDefault("60S")
     Duration staleWhileRevalidate();
 
-    /// Origins whose pages may write, and read with a credential; every origin may read what is public.
+    /// Origins whose pages may write, and read with a credential; every origin may read what is
+    /// public.
     Optional<List<String>> allowedOrigins();
 
     /// The largest request body, in bytes.

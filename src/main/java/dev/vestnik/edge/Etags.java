@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Entity tags (RFC 9110 section 8.8.3) and the preconditions made of them.
 ///
-/// A single resource's tag is `"version-hash"`: the hash changes with every byte of the answer, as a strong tag must;
-/// a write is checked against the version alone, since a neighbour's new title is no conflict.
+/// A single resource's tag is `"version-hash"`: the hash changes with every byte of the answer, as
+/// a strong tag must; a write is checked against the version alone, since a neighbour's new title
+/// is no conflict.
 public final class Etags {
 
     private static final int HASH_DIGITS = 16;
@@ -41,7 +42,9 @@ public final class Etags {
     public static Problem stale(long version) {
         return Problem.of(
                         ProblemType.STALE_VERSION,
-                        "It is at version " + version + " now. Read it again, and send your change against that.")
+                        "It is at version "
+                                + version
+                                + " now. Read it again, and send your change against that.")
                 .with(HttpHeaders.ETAG, tag(version))
                 .telling("version", version);
     }
@@ -58,8 +61,8 @@ public final class Etags {
         return "\"" + version + "\"";
     }
 
-    /// Whether `If-None-Match` names the tag; the comparison is weak (RFC 9110 section 13.1.2), and does not mind
-    /// which content coding the client got it with.
+    /// Whether `If-None-Match` names the tag; the comparison is weak (RFC 9110 section 13.1.2), and
+    /// does not mind which content coding the client got it with.
     static boolean noneMatchNames(String ifNoneMatch, String etag) {
         String wanted = bare(etag);
         for (String candidate : ifNoneMatch.split(",")) {

@@ -17,12 +17,14 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 
-/// What happens on the event loop before a resource is called: security and CORS headers, and the whole of a
-/// request's body read within a limit and a deadline, so that slow senders never hold a worker thread.
+/// What happens on the event loop before a resource is called: security and CORS headers, and the
+/// whole of a request's body read within a limit and a deadline, so that slow senders never hold a
+/// worker thread.
 @Singleton
 class FrontDoor {
 
-    private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+    private static final Set<HttpMethod> WITH_BODY =
+            Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final int HEADERS_FIRST = 300;
     private static final int BODY_THEN = 200;
@@ -75,13 +77,16 @@ class FrontDoor {
             response.putHeader("Access-Control-Allow-Origin", "*");
         }
         if (!preflight) {
-            response.putHeader("Access-Control-Expose-Headers", "ETag, Link, Location, Last-Modified, Retry-After");
+            response.putHeader(
+                    "Access-Control-Expose-Headers",
+                    "ETag, Link, Location, Last-Modified, Retry-After");
             call.next();
             return;
         }
         if (trusted || READING.contains(method)) {
             response.putHeader(
-                    "Access-Control-Allow-Methods", trusted ? "GET, HEAD, POST, PUT, PATCH, DELETE" : "GET, HEAD");
+                    "Access-Control-Allow-Methods",
+                    trusted ? "GET, HEAD, POST, PUT, PATCH, DELETE" : "GET, HEAD");
             response.putHeader(
                     "Access-Control-Allow-Headers",
                     trusted
@@ -101,7 +106,9 @@ class FrontDoor {
             fail(call, ProblemType.BODY_TOO_LARGE);
             return;
         }
-        call.put(DEADLINE, vertx.setTimer(settings.bodyDeadline().toMillis(), timer -> tooSlow(call)));
+        call.put(
+                DEADLINE,
+                vertx.setTimer(settings.bodyDeadline().toMillis(), timer -> tooSlow(call)));
         call.addEndHandler(ended -> vertx.cancelTimer(call.get(DEADLINE)));
         call.next();
     }
@@ -114,7 +121,8 @@ class FrontDoor {
         }
     }
 
-    /// An absent body is an empty one: left null, Quarkus REST would wait for one that has already ended.
+    /// An absent body is an empty one: left null, Quarkus REST would wait for one that has already
+    /// ended.
     private void arrived(RoutingContext call) {
         Long deadline = call.get(DEADLINE);
         if (deadline != null) {
@@ -146,7 +154,8 @@ class FrontDoor {
         if (response.headWritten()) {
             return;
         }
-        boolean stillArriving = type == ProblemType.BODY_TOO_LARGE || type == ProblemType.REQUEST_TIMEOUT;
+        boolean stillArriving =
+                type == ProblemType.BODY_TOO_LARGE || type == ProblemType.REQUEST_TIMEOUT;
         if (stillArriving) {
             response.putHeader("Connection", "close");
         }

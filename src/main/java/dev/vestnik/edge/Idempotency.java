@@ -18,7 +18,8 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// What `Idempotency-Key` means, in two steps around a transaction: the claim outside it, the answer inside it.
+/// What `Idempotency-Key` means, in two steps around a transaction: the claim outside it, the
+/// answer inside it.
 @Singleton
 class Idempotency {
 
@@ -30,30 +31,35 @@ class Idempotency {
     private final InstantSource time;
     private final ObjectMapper json;
 
-    Idempotency(RoutingContext call, SecurityIdentity identity, InstantSource time, ObjectMapper json) {
+    Idempotency(
+            RoutingContext call, SecurityIdentity identity, InstantSource time, ObjectMapper json) {
         this.call = call;
         this.identity = identity;
         this.time = time;
         this.json = json;
     }
 
-    /// The scope of the present request's key: who asks, what, and the key; null where it has none to heed.
+    /// The scope of the present request's key: who asks, what, and the key; null where it has none
+    /// to heed.
     @Nullable String scope() {
         String key = call.request().getHeader(HEADER);
         if (key == null || "true".equals(call.request().getParam("dryRun"))) {
             return null;
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw Problem.parameter(HEADER, "INVALID_KEY", "must have 1 to " + LONGEST_KEY + " characters");
+            throw Problem.parameter(
+                    HEADER, "INVALID_KEY", "must have 1 to " + LONGEST_KEY + " characters");
         }
-        String whole = identity.getPrincipal().getName() + '\n' + call.request().path() + '\n' + key;
+        String whole =
+                identity.getPrincipal().getName() + '\n' + call.request().path() + '\n' + key;
         return Hashes.sha256Hex(whole.getBytes(StandardCharsets.UTF_8));
     }
 
     Optional<IdempotentAnswer> claim(String scope) {
         Buffer body = call.body().buffer();
         String hash = Hashes.sha256Hex(body == null ? new byte[0] : body.getBytes());
-        return QuarkusTransaction.requiringNew().call(() -> IdempotentAnswer.claim(scope, hash, time.instant()));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> IdempotentAnswer.claim(scope, hash, time.instant()));
     }
 
     void keep(String scope, RestResponse<?> answer) throws Exception {
@@ -65,19 +71,26 @@ class Idempotency {
 
     RestResponse<?> repeat(IdempotentAnswer earlier, InvocationContext operation) throws Exception {
         ParameterizedType type = (ParameterizedType) operation.getMethod().getGenericReturnType();
-        Object entity = json.readerFor(json.constructType(type.getActualTypeArguments()[0])).readValue(earlier.body);
-        var answer = RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(earlier.status), entity)
-                .header("Idempotency-Replayed", "true");
-        return (earlier.location == null ? answer : answer.header("Location", earlier.location)).build();
+        Object entity =
+                json.readerFor(json.constructType(type.getActualTypeArguments()[0]))
+                        .readValue(earlier.body);
+        var answer =
+                RestResponse.ResponseBuilder.create(
+                                RestResponse.Status.fromStatusCode(earlier.status), entity)
+                        .header("Idempotency-Replayed", "true");
+        return (earlier.location == null ? answer : answer.header("Location", earlier.location))
+                .build();
     }
 
     @Scheduled(every = "1h", delayed = "1m")
     void forgetOldAnswers() {
         QuarkusTransaction.requiringNew()
-                .run(() -> IdempotentAnswer.deleteBefore(time.instant().minus(IdempotentAnswer.KEPT)));
+                .run(() ->
+                        IdempotentAnswer.deleteBefore(time.instant().minus(IdempotentAnswer.KEPT)));
     }
 
-    /// Outside the transaction: claims the key, or repeats the answer of the request that had it first.
+    /// Outside the transaction: claims the key, or repeats the answer of the request that had it
+    /// first.
     @Idempotent
     @Interceptor
     @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)

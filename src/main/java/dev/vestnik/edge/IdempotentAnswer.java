@@ -9,18 +9,18 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The answer to a creating request that carried an `Idempotency-Key`; without a status while it is in flight.
+/// The answer to a creating request that carried an `Idempotency-Key`; without a status while it is
+/// in flight.
 ///
-/// The claim is committed before the work begins, and the answer together with the work, so that a crash in between
-/// leaves a claim that lapses and never a second item.
+/// The claim is committed before the work begins, and the answer together with the work, so that a
+/// crash in between leaves a claim that lapses and never a second item.
 @Entity
 public class IdempotentAnswer extends PanacheEntityBase {
 
     static final Duration KEPT = Duration.ofHours(24);
     private static final Duration CLAIM_LAPSES = Duration.ofSeconds(30);
 
-    @Id
-    public String scope;
+    @Id public String scope;
 
     @Column(nullable = false)
     public String bodyHash;
@@ -34,17 +34,20 @@ public class IdempotentAnswer extends PanacheEntityBase {
 
     /// Claims the key for one request, or gives the answer that an earlier one got.
     ///
-    /// @throws Problem 422 where the key came with another body, 409 where another request with it is in flight
+    /// @throws Problem 422 where the key came with another body, 409 where another request with it
+    ///   is in flight
     static Optional<IdempotentAnswer> claim(String scope, String bodyHash, Instant now) {
-        int claimed = getEntityManager()
-                .createNativeQuery(
-                        """
-                        insert into idempotent_answer (scope, body_hash, claimed_at) values (:scope, :hash, :now)
-                        on conflict do nothing""")
-                .setParameter("scope", scope)
-                .setParameter("hash", bodyHash)
-                .setParameter("now", now)
-                .executeUpdate();
+        int claimed =
+                getEntityManager()
+                        .createNativeQuery(
+                                """
+                                insert into idempotent_answer (scope, body_hash, claimed_at) values (:scope, :hash, :now)
+                                on conflict do nothing\
+                                """)
+                        .setParameter("scope", scope)
+                        .setParameter("hash", bodyHash)
+                        .setParameter("now", now)
+                        .executeUpdate();
         if (claimed == 1) {
             return Optional.empty();
         }
@@ -59,7 +62,8 @@ public class IdempotentAnswer extends PanacheEntityBase {
         }
         if (!earlier.bodyHash.equals(bodyHash)) {
             throw Problem.of(
-                    ProblemType.IDEMPOTENCY_KEY_REUSED, "Take a new Idempotency-Key for a new request.");
+                    ProblemType.IDEMPOTENCY_KEY_REUSED,
+                    "Take a new Idempotency-Key for a new request.");
         }
         if (!answered) {
             throw inFlight();
@@ -67,13 +71,15 @@ public class IdempotentAnswer extends PanacheEntityBase {
         return Optional.of(earlier);
     }
 
-    private static Optional<IdempotentAnswer> takeOver(IdempotentAnswer lapsed, String bodyHash, Instant now) {
-        int taken = update(
-                "bodyHash = ?1, claimedAt = ?2, status = null, location = null, body = null where scope = ?3 and claimedAt = ?4",
-                bodyHash,
-                now,
-                lapsed.scope,
-                lapsed.claimedAt);
+    private static Optional<IdempotentAnswer> takeOver(
+            IdempotentAnswer lapsed, String bodyHash, Instant now) {
+        int taken =
+                update(
+                        "bodyHash = ?1, claimedAt = ?2, status = null, location = null, body = null where scope = ?3 and claimedAt = ?4",
+                        bodyHash,
+                        now,
+                        lapsed.scope,
+                        lapsed.claimedAt);
         if (taken == 0) {
             throw inFlight();
         }
@@ -89,6 +95,7 @@ public class IdempotentAnswer extends PanacheEntityBase {
     }
 
     private static Problem inFlight() {
-        return Problem.of(ProblemType.REQUEST_IN_FLIGHT, "Wait for its answer.").with("Retry-After", "1");
+        return Problem.of(ProblemType.REQUEST_IN_FLIGHT, "Wait for its answer.")
+                .with("Retry-After", "1");
     }
 }

@@ -24,12 +24,15 @@ public final class Ids {
         } catch (IllegalArgumentException e) {
             // told below
         }
-        throw Problem.of(ProblemType.NOT_FOUND, what + " " + shortened(value) + " was not found: ids are UUIDs.");
+        throw Problem.of(
+                ProblemType.NOT_FOUND,
+                what + " " + shortened(value) + " was not found: ids are UUIDs.");
     }
 
     /// Whether a path parameter has the form of an id.
     public static boolean isId(String value) {
-        return value.length() == 36 && value.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+        return value.length() == 36
+                && value.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     }
 
     private static String shortened(String value) {

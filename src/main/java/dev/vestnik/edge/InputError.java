@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// One thing that is wrong with the input: where (a JSON Pointer, RFC 6901, into the body, or the parameter's name),
-/// a stable code, and a sentence.
+/// One thing that is wrong with the input: where (a JSON Pointer, RFC 6901, into the body, or the
+/// parameter's name), a stable code, and a sentence.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record InputError(
         @Schema(examples = "/title") @Nullable String pointer,
@@ -22,6 +22,8 @@ public record InputError(
     }
 
     String sentence() {
-        return (pointer != null ? (pointer.isEmpty() ? "body" : pointer) : parameter) + ": " + detail;
+        return (pointer != null ? (pointer.isEmpty() ? "body" : pointer) : parameter)
+                + ": "
+                + detail;
     }
 }

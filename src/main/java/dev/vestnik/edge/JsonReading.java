@@ -24,8 +24,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Reads JSON bodies strictly (RFC 8259, and RFC 7493 where that is tighter): UTF-8 alone, no duplicate or unknown
-/// members, nothing after the value, no type turned into another. What is wrong is told with a JSON Pointer.
+/// Reads JSON bodies strictly (RFC 8259, and RFC 7493 where that is tighter): UTF-8 alone, no
+/// duplicate or unknown members, nothing after the value, no type turned into another. What is
+/// wrong is told with a JSON Pointer.
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 class JsonReading implements MessageBodyReader<Object> {
@@ -37,7 +38,8 @@ class JsonReading implements MessageBodyReader<Object> {
     }
 
     @Override
-    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+    public boolean isReadable(
+            Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
         return type != byte[].class && type != InputStream.class;
     }
 
@@ -52,12 +54,16 @@ class JsonReading implements MessageBodyReader<Object> {
             throws IOException {
         byte[] bytes = body.readAllBytes();
         if (bytes.length == 0) {
-            throw Problem.of(ProblemType.MALFORMED_JSON, List.of(InputError.at("", "EMPTY", "is empty; send JSON")));
+            throw Problem.of(
+                    ProblemType.MALFORMED_JSON,
+                    List.of(InputError.at("", "EMPTY", "is empty; send JSON")));
         }
         try {
             Object value = json.readerFor(json.constructType(generic)).readValue(utf8(bytes));
             if (value == null) {
-                throw Problem.of(ProblemType.INVALID_TYPE, List.of(InputError.at("", "NULL", "must not be null")));
+                throw Problem.of(
+                        ProblemType.INVALID_TYPE,
+                        List.of(InputError.at("", "NULL", "must not be null")));
             }
             return value;
         } catch (JsonProcessingException e) {
@@ -71,7 +77,9 @@ class JsonReading implements MessageBodyReader<Object> {
         } catch (CharacterCodingException e) {
             throw Problem.of(
                     ProblemType.MALFORMED_JSON,
-                    List.of(InputError.at("", "NOT_UTF_8", "is not valid UTF-8 (RFC 8259 section 8.1)")));
+                    List.of(
+                            InputError.at(
+                                    "", "NOT_UTF_8", "is not valid UTF-8 (RFC 8259 section 8.1)")));
         }
     }
 
@@ -79,20 +87,26 @@ class JsonReading implements MessageBodyReader<Object> {
     static Problem problem(JsonProcessingException failure) {
         String pointer = failure instanceof JsonMappingException mapping ? pointer(mapping) : "";
         if (failure instanceof UnrecognizedPropertyException unknown) {
-            String known = unknown.getKnownPropertyIds() == null
-                    ? ""
-                    : unknown.getKnownPropertyIds().stream()
-                            .map(String::valueOf)
-                            .sorted()
-                            .collect(Collectors.joining(", "));
+            String known =
+                    unknown.getKnownPropertyIds() == null
+                            ? ""
+                            : unknown.getKnownPropertyIds().stream()
+                                    .map(String::valueOf)
+                                    .sorted()
+                                    .collect(Collectors.joining(", "));
             return Problem.of(
                     ProblemType.UNKNOWN_MEMBER,
-                    List.of(InputError.at(pointer, "UNKNOWN_MEMBER", "is not known; allowed are " + known)));
+                    List.of(
+                            InputError.at(
+                                    pointer,
+                                    "UNKNOWN_MEMBER",
+                                    "is not known; allowed are " + known)));
         }
         if (failure instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
-            String allowed = Stream.of(format.getTargetType().getEnumConstants())
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(", "));
+            String allowed =
+                    Stream.of(format.getTargetType().getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
             return Problem.of(
                     ProblemType.INVALID_TYPE,
                     List.of(InputError.at(pointer, "INVALID_ENUM", "must be one of " + allowed)));
@@ -100,24 +114,42 @@ class JsonReading implements MessageBodyReader<Object> {
         if (failure instanceof StreamConstraintsException) {
             return Problem.of(
                     ProblemType.MALFORMED_JSON,
-                    List.of(InputError.at(pointer, "TOO_COMPLEX", "is nested too deeply, or has too long a name or number")));
+                    List.of(
+                            InputError.at(
+                                    pointer,
+                                    "TOO_COMPLEX",
+                                    "is nested too deeply, or has too long a name or number")));
         }
-        if (failure instanceof JsonParseException || failure.getCause() instanceof JsonParseException) {
+        if (failure instanceof JsonParseException
+                || failure.getCause() instanceof JsonParseException) {
             var where = failure.getLocation();
-            String at = where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
+            String at =
+                    where == null
+                            ? ""
+                            : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
             return Problem.of(
                     ProblemType.MALFORMED_JSON,
-                    List.of(InputError.at(pointer, "MALFORMED", "is not well-formed JSON" + at + duplicate(failure))));
+                    List.of(
+                            InputError.at(
+                                    pointer,
+                                    "MALFORMED",
+                                    "is not well-formed JSON" + at + duplicate(failure))));
         }
-        String expected = failure instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
-                ? "must be " + described(mismatch.getTargetType())
-                : "has the wrong form";
-        return Problem.of(ProblemType.INVALID_TYPE, List.of(InputError.at(pointer, "INVALID_TYPE", expected)));
+        String expected =
+                failure instanceof MismatchedInputException mismatch
+                                && mismatch.getTargetType() != null
+                        ? "must be " + described(mismatch.getTargetType())
+                        : "has the wrong form";
+        return Problem.of(
+                ProblemType.INVALID_TYPE,
+                List.of(InputError.at(pointer, "INVALID_TYPE", expected)));
     }
 
     private static String duplicate(JsonProcessingException failure) {
         String message = String.valueOf(failure.getOriginalMessage());
-        return message.startsWith("Duplicate field") ? ": " + message.toLowerCase(java.util.Locale.ROOT) : "";
+        return message.startsWith("Duplicate field")
+                ? ": " + message.toLowerCase(java.util.Locale.ROOT)
+                : "";
     }
 
     private static String described(Class<?> type) {
@@ -127,7 +159,10 @@ class JsonReading implements MessageBodyReader<Object> {
         if (type == Boolean.class || type == boolean.class) {
             return "true or false";
         }
-        if (type == int.class || type == long.class || Integer.class == type || Long.class == type) {
+        if (type == int.class
+                || type == long.class
+                || Integer.class == type
+                || Long.class == type) {
             return "a whole number";
         }
         if (type == java.time.Instant.class) {

@@ -11,7 +11,8 @@ import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Set;
 
-/// Applies JSON Merge Patches (RFC 7396) to records, and checks the outcome as if it had been sent whole.
+/// Applies JSON Merge Patches (RFC 7396) to records, and checks the outcome as if it had been sent
+/// whole.
 @Singleton
 public class MergePatch {
 
@@ -27,7 +28,8 @@ public class MergePatch {
 
     /// What becomes of `present` under the patch.
     ///
-    /// @throws Problem 400 where the outcome has unknown members or wrong types, 422 where it breaks a rule
+    /// @throws Problem 400 where the outcome has unknown members or wrong types, 422 where it
+    ///   breaks a rule
     public <T> T apply(T present, ObjectNode patch, Class<T> type) {
         JsonNode merged = merged(json.valueToTree(present), patch);
         T outcome;
@@ -38,10 +40,11 @@ public class MergePatch {
         }
         Set<ConstraintViolation<T>> violations = rules.validate(outcome);
         if (!violations.isEmpty()) {
-            List<InputError> errors = violations.stream()
-                    .map(Violations::inBody)
-                    .sorted((a, b) -> a.sentence().compareTo(b.sentence()))
-                    .toList();
+            List<InputError> errors =
+                    violations.stream()
+                            .map(Violations::inBody)
+                            .sorted((a, b) -> a.sentence().compareTo(b.sentence()))
+                            .toList();
             throw Problem.of(ProblemType.VALIDATION_FAILED, errors);
         }
         return outcome;
@@ -52,19 +55,23 @@ public class MergePatch {
         if (!(patch instanceof ObjectNode changes)) {
             return patch;
         }
-        ObjectNode result = target instanceof ObjectNode object
-                ? object
-                : JsonNodeFactory.instance.objectNode();
-        changes.properties().forEach(change -> {
-            if (change.getValue().isNull()) {
-                result.remove(change.getKey());
-            } else {
-                JsonNode present = result.get(change.getKey());
-                result.set(
-                        change.getKey(),
-                        merged(present == null ? result.nullNode() : present, change.getValue()));
-            }
-        });
+        ObjectNode result =
+                target instanceof ObjectNode object
+                        ? object
+                        : JsonNodeFactory.instance.objectNode();
+        changes.properties()
+                .forEach(change -> {
+                    if (change.getValue().isNull()) {
+                        result.remove(change.getKey());
+                    } else {
+                        JsonNode present = result.get(change.getKey());
+                        result.set(
+                                change.getKey(),
+                                merged(
+                                        present == null ? result.nullNode() : present,
+                                        change.getValue()));
+                    }
+                });
         return result;
     }
 }

@@ -13,7 +13,10 @@ public final class Moved {
     public static <T> RestResponse<T> to(UriInfo uri, String name) {
         String path = uri.getRequestUri().getRawPath();
         String query = uri.getRequestUri().getRawQuery();
-        String target = path.substring(0, path.lastIndexOf('/') + 1) + name + (query == null ? "" : "?" + query);
+        String target =
+                path.substring(0, path.lastIndexOf('/') + 1)
+                        + name
+                        + (query == null ? "" : "?" + query);
         return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.MOVED_PERMANENTLY)
                 .header(HttpHeaders.LOCATION, target)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")

@@ -28,6 +28,8 @@ public class Paging {
     public boolean total;
 
     @RestQuery
-    @Parameter(description = "Only these members of each item, separated by commas.", example = "title,slug")
+    @Parameter(
+            description = "Only these members of each item, separated by commas.",
+            example = "title,slug")
     public @Nullable String fields;
 }

@@ -14,7 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the values of query parameters; what cannot be read is 400 and names the parameter and what is allowed.
+/// Reads the values of query parameters; what cannot be read is 400 and names the parameter and
+/// what is allowed.
 public final class Parameters {
 
     private static final int MOST_VALUES = 100;
@@ -34,18 +35,22 @@ public final class Parameters {
     private static Instant time(String name, String value, ZoneId zone, int daysOn) {
         try {
             if (value.length() == 10) {
-                Instant start = LocalDate.parse(value).plusDays(daysOn).atStartOfDay(zone).toInstant();
+                Instant start =
+                        LocalDate.parse(value).plusDays(daysOn).atStartOfDay(zone).toInstant();
                 return inRange(daysOn == 0 ? start : start.minus(1, ChronoUnit.MICROS));
             }
             return inRange(OffsetDateTime.parse(value.replace(' ', '+')).toInstant());
         } catch (DateTimeException e) {
             throw Problem.parameter(
-                    name, "INVALID_TIME", "must be a day such as 2025-12-10, or a time such as 2025-12-10T09:30:00Z");
+                    name,
+                    "INVALID_TIME",
+                    "must be a day such as 2025-12-10, or a time such as 2025-12-10T09:30:00Z");
         }
     }
 
     private static Instant inRange(Instant time) {
-        if (time.isBefore(Instant.parse("1000-01-01T00:00:00Z")) || time.isAfter(Instant.parse("9999-12-31T00:00:00Z"))) {
+        if (time.isBefore(Instant.parse("1000-01-01T00:00:00Z"))
+                || time.isAfter(Instant.parse("9999-12-31T00:00:00Z"))) {
             throw new DateTimeException("out of range");
         }
         return time.truncatedTo(ChronoUnit.MICROS);
@@ -65,14 +70,16 @@ public final class Parameters {
 
     /// Values separated by commas, none of them blank; at most 100.
     public static Set<String> values(String name, String value) {
-        Set<String> values = Arrays.stream(value.split(",", -1))
-                .map(String::strip)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> values =
+                Arrays.stream(value.split(",", -1))
+                        .map(String::strip)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
         if (values.contains("")) {
             throw Problem.parameter(name, "BLANK", "must not have an empty value");
         }
         if (values.size() > MOST_VALUES) {
-            throw Problem.parameter(name, "TOO_MANY", "may have at most " + MOST_VALUES + " values");
+            throw Problem.parameter(
+                    name, "TOO_MANY", "may have at most " + MOST_VALUES + " values");
         }
         return values;
     }
@@ -81,16 +88,18 @@ public final class Parameters {
     public static <E extends Enum<E>> Set<E> constants(String name, String value, Class<E> type) {
         Set<E> constants = new LinkedHashSet<>();
         for (String given : values(name, value)) {
-            constants.add(Arrays.stream(type.getEnumConstants())
-                    .filter(constant -> constant.toString().equals(given))
-                    .findFirst()
-                    .orElseThrow(() -> Problem.parameter(
-                            name,
-                            "UNKNOWN_VALUE",
-                            "must be of "
-                                    + Arrays.stream(type.getEnumConstants())
-                                            .map(Enum::toString)
-                                            .collect(Collectors.joining(", ")))));
+            constants.add(
+                    Arrays.stream(type.getEnumConstants())
+                            .filter(constant -> constant.toString().equals(given))
+                            .findFirst()
+                            .orElseThrow(() ->
+                                    Problem.parameter(
+                                            name,
+                                            "UNKNOWN_VALUE",
+                                            "must be of "
+                                                    + Arrays.stream(type.getEnumConstants())
+                                                            .map(Enum::toString)
+                                                            .collect(Collectors.joining(", ")))));
         }
         return constants;
     }

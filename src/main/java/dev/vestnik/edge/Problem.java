@@ -17,7 +17,8 @@ public final class Problem extends RuntimeException {
     private final transient Map<String, String> headers = new LinkedHashMap<>();
     private final transient Map<String, Object> context = new LinkedHashMap<>();
 
-    private Problem(ProblemType type, String detail, List<InputError> errors, @Nullable Throwable cause) {
+    private Problem(
+            ProblemType type, String detail, List<InputError> errors, @Nullable Throwable cause) {
         super(type + ": " + detail, cause, false, cause != null);
         this.type = type;
         this.detail = detail;
@@ -28,7 +29,8 @@ public final class Problem extends RuntimeException {
         return new Problem(type, detail, List.of(), null);
     }
 
-    /// A problem with the input; its detail is made of the errors, of which there must be at least one.
+    /// A problem with the input; its detail is made of the errors, of which there must be at least
+    /// one.
     public static Problem of(ProblemType type, List<InputError> errors) {
         String detail = errors.stream().map(InputError::sentence).collect(Collectors.joining("; "));
         return new Problem(type, detail, List.copyOf(errors), null);

@@ -24,7 +24,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/// Turns whatever was thrown into a problem; nothing of an unexpected failure but its number reaches the client.
+/// Turns whatever was thrown into a problem; nothing of an unexpected failure but its number
+/// reaches the client.
 class ProblemMapping {
 
     static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
@@ -42,18 +43,25 @@ class ProblemMapping {
 
     @ServerExceptionMapper
     RestResponse<ProblemDetails> violations(ConstraintViolationException violations, UriInfo uri) {
-        List<InputError> errors = violations.getConstraintViolations().stream()
-                .map(Violations::inRequest)
-                .sorted((a, b) -> a.sentence().compareTo(b.sentence()))
-                .toList();
+        List<InputError> errors =
+                violations.getConstraintViolations().stream()
+                        .map(Violations::inRequest)
+                        .sorted((a, b) -> a.sentence().compareTo(b.sentence()))
+                        .toList();
         boolean inBody = errors.stream().allMatch(error -> error.pointer() != null);
-        return answer(Problem.of(inBody ? ProblemType.VALIDATION_FAILED : ProblemType.INVALID_PARAMETER, errors), uri);
+        return answer(
+                Problem.of(
+                        inBody ? ProblemType.VALIDATION_FAILED : ProblemType.INVALID_PARAMETER,
+                        errors),
+                uri);
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     RestResponse<ProblemDetails> unauthenticated(SecurityException failure, UriInfo uri) {
         return answer(
-                Problem.of(ProblemType.UNAUTHENTICATED, "Send a valid token as Authorization: Bearer.")
+                Problem.of(
+                                ProblemType.UNAUTHENTICATED,
+                                "Send a valid token as Authorization: Bearer.")
                         .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"vestnik\""),
                 uri);
     }
@@ -95,9 +103,12 @@ class ProblemMapping {
                 return problem;
             }
             if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
-                return Problem.of(ProblemType.STALE_VERSION, "Another request changed it at the same moment.");
+                return Problem.of(
+                        ProblemType.STALE_VERSION,
+                        "Another request changed it at the same moment.");
             }
-            if (cause instanceof LockTimeoutException || cause instanceof PessimisticLockException) {
+            if (cause instanceof LockTimeoutException
+                    || cause instanceof PessimisticLockException) {
                 return busy();
             }
             if (cause instanceof JDBCConnectionException) {
@@ -117,9 +128,11 @@ class ProblemMapping {
             return busy();
         }
         if (state.equals(UNIQUE_VIOLATION) || state.equals(FOREIGN_KEY_VIOLATION)) {
-            return Problem.of(ProblemType.CONFLICT, "Another request took the same name at the same moment.");
+            return Problem.of(
+                    ProblemType.CONFLICT, "Another request took the same name at the same moment.");
         }
-        boolean noConnection = state.startsWith("08") || state.startsWith("57P") || state.startsWith("9009");
+        boolean noConnection =
+                state.startsWith("08") || state.startsWith("57P") || state.startsWith("9009");
         boolean poolExhausted = String.valueOf(sql.getMessage()).contains("Acquisition timeout");
         return noConnection || poolExhausted
                 ? Problem.of(ProblemType.UNAVAILABLE, "The database cannot be reached.")
@@ -135,15 +148,19 @@ class ProblemMapping {
         String number = UUID.randomUUID().toString();
         LOG.errorf(failure, "Unexpected failure %s at %s", number, uri.getPath());
         return answer(
-                Problem.of(ProblemType.INTERNAL_ERROR, "The log has the cause under number " + number + "."), uri);
+                Problem.of(
+                        ProblemType.INTERNAL_ERROR,
+                        "The log has the cause under number " + number + "."),
+                uri);
     }
 
     private static RestResponse<ProblemDetails> answer(Problem problem, UriInfo uri) {
-        var answer = RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(problem.type().status()),
-                        ProblemDetails.of(problem, uri.getPath()))
-                .type(PROBLEM_JSON)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        var answer =
+                RestResponse.ResponseBuilder.create(
+                                RestResponse.Status.fromStatusCode(problem.type().status()),
+                                ProblemDetails.of(problem, uri.getPath()))
+                        .type(PROBLEM_JSON)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store");
         problem.headers().forEach(answer::header);
         if (problem.type() == ProblemType.BUSY) {
             answer.header(HttpHeaders.RETRY_AFTER, "1");

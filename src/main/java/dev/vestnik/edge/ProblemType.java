@@ -2,8 +2,8 @@ package dev.vestnik.edge;
 
 import java.util.Locale;
 
-/// Every kind of problem that Vestnik answers with; its name is the stable `code` of RFC 9457 answers, its page
-/// stands under `/problems/{slug}`.
+/// Every kind of problem that Vestnik answers with; its name is the stable `code` of RFC 9457
+/// answers, its page stands under `/problems/{slug}`.
 public enum ProblemType {
     MALFORMED_JSON(400, "The body is not the JSON that was expected"),
     UNKNOWN_MEMBER(400, "The body has a member that is not known"),

@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes every JSON answer ready bytes, and says what HTTP has to say about them: `fields`, `ETag`, `Last-Modified`,
-/// `Cache-Control`, `Vary`, `Surrogate-Key`, `Link`, 304 and gzip.
+/// Makes every JSON answer ready bytes, and says what HTTP has to say about them: `fields`, `ETag`,
+/// `Last-Modified`, `Cache-Control`, `Vary`, `Surrogate-Key`, `Link`, 304 and gzip.
 @Provider
 class Rendering implements ContainerResponseFilter {
 
@@ -55,12 +55,19 @@ class Rendering implements ContainerResponseFilter {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         boolean ok = response.getStatus() >= 200 && response.getStatus() < 300;
-        byte[] body = bytes(entity, reading && ok ? request.getUriInfo().getQueryParameters().getFirst(FIELDS) : null);
+        byte[] body =
+                bytes(
+                        entity,
+                        reading && ok
+                                ? request.getUriInfo().getQueryParameters().getFirst(FIELDS)
+                                : null);
         boolean compress = body.length > WORTH_COMPRESSING && acceptsGzip(request);
         headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding, Authorization");
         if (ok) {
             if (entity instanceof Paged paged) {
-                headers.putSingle(HttpHeaders.LINK, String.join(", ", links(request.getUriInfo(), paged.page())));
+                headers.putSingle(
+                        HttpHeaders.LINK,
+                        String.join(", ", links(request.getUriInfo(), paged.page())));
             }
             Long version = entity instanceof Versioned versioned ? versioned.version() : null;
             String etag = Etags.of(body, version, compress);
@@ -76,7 +83,8 @@ class Rendering implements ContainerResponseFilter {
         if (compress) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        response.setEntity(compress ? gzip(body) : body, new java.lang.annotation.Annotation[0], type);
+        response.setEntity(
+                compress ? gzip(body) : body, new java.lang.annotation.Annotation[0], type);
     }
 
     private static boolean isJson(MediaType type) {
@@ -101,7 +109,9 @@ class Rendering implements ContainerResponseFilter {
         }
         headers.putSingle(
                 HttpHeaders.CACHE_CONTROL,
-                "public, max-age=" + settings.maxAge().toSeconds() + ", stale-while-revalidate="
+                "public, max-age="
+                        + settings.maxAge().toSeconds()
+                        + ", stale-while-revalidate="
                         + settings.staleWhileRevalidate().toSeconds());
         if (entity instanceof Tracked tracked) {
             Set<String> keys = tracked.surrogateKeys();
@@ -135,7 +145,8 @@ class Rendering implements ContainerResponseFilter {
         for (String coding : accepted.split(",")) {
             String[] parts = coding.strip().split(";");
             String name = parts[0].strip();
-            if ((name.equals("gzip") || name.equals("*")) && !coding.replace(" ", "").matches(".*;q=0(\\.0*)?")) {
+            if ((name.equals("gzip") || name.equals("*"))
+                    && !coding.replace(" ", "").matches(".*;q=0(\\.0*)?")) {
                 return true;
             }
         }
@@ -153,7 +164,8 @@ class Rendering implements ContainerResponseFilter {
     }
 
     /// RFC 9110 section 13.2.2: `If-Modified-Since` counts only without `If-None-Match`.
-    private static boolean notModified(ContainerRequestContext request, String etag, @Nullable Instant modified) {
+    private static boolean notModified(
+            ContainerRequestContext request, String etag, @Nullable Instant modified) {
         String ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (ifNoneMatch != null) {
             return Etags.noneMatchNames(ifNoneMatch, etag);
@@ -163,7 +175,8 @@ class Rendering implements ContainerResponseFilter {
             return false;
         }
         try {
-            Instant seen = ZonedDateTime.parse(since, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant seen =
+                    ZonedDateTime.parse(since, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
             return !modified.truncatedTo(ChronoUnit.SECONDS).isAfter(seen);
         } catch (DateTimeParseException e) {
             return false; // RFC 9110 section 13.1.3: an invalid date is ignored
@@ -171,7 +184,9 @@ class Rendering implements ContainerResponseFilter {
     }
 
     private static String httpDate(Instant time) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atZone(ZoneOffset.UTC)).replaceFirst(", (\\d) ", ", 0$1 ");
+        return DateTimeFormatter.RFC_1123_DATE_TIME
+                .format(time.atZone(ZoneOffset.UTC))
+                .replaceFirst(", (\\d) ", ", 0$1 ");
     }
 
     private static List<String> links(UriInfo uri, PageInfo page) {
@@ -192,7 +207,10 @@ class Rendering implements ContainerResponseFilter {
             target.queryParam("cursor", cursor);
         }
         String address = target.build().toString();
-        return "<" + (address.endsWith("?") ? address.substring(0, address.length() - 1) : address) + ">; rel=\""
-                + relation + '"';
+        return "<"
+                + (address.endsWith("?") ? address.substring(0, address.length() - 1) : address)
+                + ">; rel=\""
+                + relation
+                + '"';
     }
 }

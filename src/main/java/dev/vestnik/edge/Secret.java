@@ -18,8 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The one secret of the installation, of which every signing key is derived.
 ///
-/// It is `vestnik.secret` where that is set (several nodes must share it), else made at the first start and kept in the
-/// data directory, readable by its owner alone.
+/// It is `vestnik.secret` where that is set (several nodes must share it), else made at the first
+/// start and kept in the data directory, readable by its owner alone.
 @Singleton
 public class Secret {
 
@@ -33,11 +33,13 @@ public class Secret {
             @ConfigProperty(name = "vestnik.data-dir") Path dataDirectory)
             throws IOException {
         if (given.isPresent() && given.get().length() < BYTES) {
-            throw new IllegalStateException("vestnik.secret must have at least " + BYTES + " characters");
+            throw new IllegalStateException(
+                    "vestnik.secret must have at least " + BYTES + " characters");
         }
-        this.secret = given.isPresent()
-                ? given.get().getBytes(StandardCharsets.UTF_8)
-                : kept(dataDirectory.resolve("keys").resolve("secret"));
+        this.secret =
+                given.isPresent()
+                        ? given.get().getBytes(StandardCharsets.UTF_8)
+                        : kept(dataDirectory.resolve("keys").resolve("secret"));
     }
 
     /// A 256-bit key for one purpose; the same purpose always gets the same key.
@@ -59,9 +61,13 @@ public class Secret {
         Files.createDirectories(file.getParent());
         byte[] fresh = new byte[BYTES];
         new SecureRandom().nextBytes(fresh);
-        Path prepared = Files.createTempFile(
-                file.getParent(), "secret", null, PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rw-------")));
+        Path prepared =
+                Files.createTempFile(
+                        file.getParent(),
+                        "secret",
+                        null,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
         Files.writeString(prepared, HexFormat.of().formatHex(fresh), StandardOpenOption.SYNC);
         try {
             Files.createLink(file, prepared);

@@ -20,8 +20,9 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 
-/// Sets up Jackson so that what one parser would take and another would not is refused: duplicate members, U+0000
-/// and lone surrogates (PostgreSQL stores neither), years that no database holds, deep nesting.
+/// Sets up Jackson so that what one parser would take and another would not is refused: duplicate
+/// members, U+0000 and lone surrogates (PostgreSQL stores neither), years that no database holds,
+/// deep nesting.
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
@@ -33,13 +34,15 @@ class StrictJson implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper json) {
         json.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .maxStringLength(LONGEST_STRING)
-                        .maxNumberLength(LONGEST_NUMBER)
-                        .maxNameLength(LONGEST_NAME)
-                        .build());
-        json.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder()
+                                .maxNestingDepth(DEEPEST)
+                                .maxStringLength(LONGEST_STRING)
+                                .maxNumberLength(LONGEST_NUMBER)
+                                .maxNameLength(LONGEST_NAME)
+                                .build());
+        json.getFactory()
+                .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
         json.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
         json.enable(
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
@@ -48,10 +51,11 @@ class StrictJson implements ObjectMapperCustomizer {
                 DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        json.registerModule(new SimpleModule("vestnik")
-                .addDeserializer(String.class, new StoredText())
-                .addDeserializer(Instant.class, new StoredInstant())
-                .addKeyDeserializer(String.class, new StoredKey()));
+        json.registerModule(
+                new SimpleModule("vestnik")
+                        .addDeserializer(String.class, new StoredText())
+                        .addDeserializer(Instant.class, new StoredInstant())
+                        .addKeyDeserializer(String.class, new StoredKey()));
     }
 
     /// Whether both databases can store the text as it is.
@@ -82,7 +86,8 @@ class StrictJson implements ObjectMapperCustomizer {
         }
 
         @Override
-        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        public String deserialize(JsonParser parser, DeserializationContext context)
+                throws IOException {
             if (parser.currentToken() != JsonToken.VALUE_STRING) {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
@@ -97,12 +102,16 @@ class StrictJson implements ObjectMapperCustomizer {
     private static final class StoredKey extends KeyDeserializer {
 
         @Override
-        public Object deserializeKey(String key, DeserializationContext context) throws IOException {
-            return storable(key) ? key : context.handleWeirdKey(String.class, "…", "U+0000 or a lone surrogate");
+        public Object deserializeKey(String key, DeserializationContext context)
+                throws IOException {
+            return storable(key)
+                    ? key
+                    : context.handleWeirdKey(String.class, "…", "U+0000 or a lone surrogate");
         }
     }
 
-    /// RFC 3339 with any offset, years 1000 to 9999, cut to the microseconds that both databases keep.
+    /// RFC 3339 with any offset, years 1000 to 9999, cut to the microseconds that both databases
+    /// keep.
     private static final class StoredInstant extends StdDeserializer<Instant> {
 
         private static final long serialVersionUID = 1;
@@ -112,7 +121,8 @@ class StrictJson implements ObjectMapperCustomizer {
         }
 
         @Override
-        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        public Instant deserialize(JsonParser parser, DeserializationContext context)
+                throws IOException {
             if (parser.currentToken() != JsonToken.VALUE_STRING) {
                 return (Instant) context.handleUnexpectedToken(Instant.class, parser);
             }
@@ -124,7 +134,8 @@ class StrictJson implements ObjectMapperCustomizer {
             } catch (DateTimeParseException e) {
                 // told below: Jackson's own message would name Java classes
             }
-            return (Instant) context.handleWeirdStringValue(Instant.class, "…", "not an RFC 3339 time");
+            return (Instant)
+                    context.handleWeirdStringValue(Instant.class, "…", "not an RFC 3339 time");
         }
     }
 }

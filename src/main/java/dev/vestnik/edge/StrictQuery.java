@@ -19,7 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/// Refuses query parameters that an operation does not know, and repeated ones where it takes but one value.
+/// Refuses query parameters that an operation does not know, and repeated ones where it takes but
+/// one value.
 class StrictQuery {
 
     private static final String FIELDS = "fields";
@@ -32,14 +33,19 @@ class StrictQuery {
         if (given.isEmpty() || resource.getResourceMethod() == null) {
             return;
         }
-        Map<String, Class<?>> allowed = known.computeIfAbsent(resource.getResourceMethod(), StrictQuery::parameters);
+        Map<String, Class<?>> allowed =
+                known.computeIfAbsent(resource.getResourceMethod(), StrictQuery::parameters);
         given.forEach((name, values) -> {
             Class<?> type = allowed.get(name);
             if (type == null) {
                 String offered = allowed.isEmpty() ? "none" : String.join(", ", allowed.keySet());
                 throw Problem.of(
                         ProblemType.UNKNOWN_PARAMETER,
-                        List.of(InputError.in(name, "UNKNOWN_PARAMETER", "is not known; allowed are: " + offered)));
+                        List.of(
+                                InputError.in(
+                                        name,
+                                        "UNKNOWN_PARAMETER",
+                                        "is not known; allowed are: " + offered)));
             }
             if (!Collection.class.isAssignableFrom(type) && values.size() > 1) {
                 throw Problem.parameter(name, "REPEATED", "may be given once");
@@ -73,7 +79,9 @@ class StrictQuery {
         for (String field : fields.split(",", -1)) {
             if (!members.contains(field)) {
                 throw Problem.parameter(
-                        FIELDS, "UNKNOWN_MEMBER", "has no member named so; allowed are: " + String.join(", ", members));
+                        FIELDS,
+                        "UNKNOWN_MEMBER",
+                        "has no member named so; allowed are: " + String.join(", ", members));
             }
         }
     }
@@ -98,7 +106,9 @@ class StrictQuery {
         for (Parameter parameter : method.getParameters()) {
             collect(parameter, parameter.getName(), parameter.getType(), names);
             if (parameter.isAnnotationPresent(BeanParam.class)) {
-                for (Class<?> type = parameter.getType(); type != Object.class; type = type.getSuperclass()) {
+                for (Class<?> type = parameter.getType();
+                        type != Object.class;
+                        type = type.getSuperclass()) {
                     for (Field field : type.getDeclaredFields()) {
                         collect(field, field.getName(), field.getType(), names);
                     }
@@ -108,7 +118,8 @@ class StrictQuery {
         return names;
     }
 
-    private static void collect(AnnotatedElement element, String name, Class<?> type, Map<String, Class<?>> names) {
+    private static void collect(
+            AnnotatedElement element, String name, Class<?> type, Map<String, Class<?>> names) {
         RestQuery rest = element.getAnnotation(RestQuery.class);
         QueryParam jaxrs = element.getAnnotation(QueryParam.class);
         if (jaxrs != null) {

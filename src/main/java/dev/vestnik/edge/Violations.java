@@ -6,13 +6,14 @@ import jakarta.validation.Path;
 import java.util.Iterator;
 import java.util.Locale;
 
-/// Tells of a broken constraint in the client's terms: a JSON Pointer into its body, or its parameter's name.
+/// Tells of a broken constraint in the client's terms: a JSON Pointer into its body, or its
+/// parameter's name.
 final class Violations {
 
     private Violations() {}
 
-    /// A violation in the arguments of a resource method: `create.draft.title` is `/title` of the body,
-    /// `list.wanted.limit` the parameter `limit`.
+    /// A violation in the arguments of a resource method: `create.draft.title` is `/title` of the
+    /// body, `list.wanted.limit` the parameter `limit`.
     static InputError inRequest(ConstraintViolation<?> violation) {
         Iterator<Path.Node> path = violation.getPropertyPath().iterator();
         String argument = "";
@@ -25,7 +26,8 @@ final class Violations {
         }
         String pointer = pointer(path);
         Object owner = violation.getLeafBean();
-        boolean parameters = owner != null && owner.getClass().isAnnotationPresent(QueryParameters.class);
+        boolean parameters =
+                owner != null && owner.getClass().isAnnotationPresent(QueryParameters.class);
         if (parameters || pointer.isEmpty()) {
             String name = pointer.isEmpty() ? argument : pointer.substring(1);
             return InputError.in(name, rule(violation), violation.getMessage());
@@ -36,7 +38,9 @@ final class Violations {
     /// A violation in a value that was made of the body.
     static InputError inBody(ConstraintViolation<?> violation) {
         return InputError.at(
-                pointer(violation.getPropertyPath().iterator()), rule(violation), violation.getMessage());
+                pointer(violation.getPropertyPath().iterator()),
+                rule(violation),
+                violation.getMessage());
     }
 
     private static String pointer(Iterator<Path.Node> path) {
@@ -56,7 +60,12 @@ final class Violations {
     }
 
     private static String rule(ConstraintViolation<?> violation) {
-        String name = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        String name =
+                violation
+                        .getConstraintDescriptor()
+                        .getAnnotation()
+                        .annotationType()
+                        .getSimpleName();
         return name.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     }
 }

@@ -32,8 +32,12 @@ public record Window<T>(List<T> rows, PageInfo page) {
         boolean hasNext = !rows.isEmpty() && (backward || more);
         boolean hasPrev = !rows.isEmpty() && (backward ? more : cursor != null);
         String next =
-                hasNext ? written.apply(new Cursors.Cursor(false, place.apply(rows.get(rows.size() - 1)))) : null;
-        String prev = hasPrev ? written.apply(new Cursors.Cursor(true, place.apply(rows.get(0)))) : null;
+                hasNext
+                        ? written.apply(
+                                new Cursors.Cursor(false, place.apply(rows.get(rows.size() - 1))))
+                        : null;
+        String prev =
+                hasPrev ? written.apply(new Cursors.Cursor(true, place.apply(rows.get(0)))) : null;
         return new Window<>(rows, new PageInfo(limit, next, prev, total));
     }
 }

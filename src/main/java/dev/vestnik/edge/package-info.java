@@ -1,4 +1,5 @@
-/// What every endpoint shares: problems, strict input, paging, preconditions, caching headers, limits.
+/// What every endpoint shares: problems, strict input, paging, preconditions, caching headers,
+/// limits.
 @NullMarked
 package dev.vestnik.edge;
 

@@ -45,7 +45,8 @@ public record Body(
     @Converter
     static class TocColumn implements AttributeConverter<List<TocEntry>, String> {
 
-        private static final JsonText<List<TocEntry>> TEXT = new JsonText<>(new TypeReference<>() {});
+        private static final JsonText<List<TocEntry>> TEXT =
+                new JsonText<>(new TypeReference<>() {});
 
         @Override
         public String convertToDatabaseColumn(List<TocEntry> toc) {

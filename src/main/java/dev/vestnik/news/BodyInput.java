@@ -11,5 +11,8 @@ record BodyInput(
         @Schema(examples = "html") @NotNull BodyFormat format,
         @Schema(
                         maxLength = 200_000,
-                        examples = "<p>Поголовье сайгака выросло.</p><h2>Что дальше</h2><p>Учёт продолжится весной.</p>")
-                @NotNull @CodePointLength(max = 200_000) String content) {}
+                        examples =
+                                "<p>Поголовье сайгака выросло.</p><h2>Что дальше</h2><p>Учёт продолжится весной.</p>")
+                @NotNull
+                @CodePointLength(max = 200_000)
+                String content) {}

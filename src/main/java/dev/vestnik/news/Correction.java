@@ -16,7 +16,8 @@ public record Correction(Instant at, String text) {
     @Converter
     static class Column implements AttributeConverter<List<Correction>, String> {
 
-        private static final JsonText<List<Correction>> TEXT = new JsonText<>(new TypeReference<>() {});
+        private static final JsonText<List<Correction>> TEXT =
+                new JsonText<>(new TypeReference<>() {});
 
         @Override
         public String convertToDatabaseColumn(List<Correction> corrections) {

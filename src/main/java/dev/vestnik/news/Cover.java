@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(name = "Cover")
 public record Cover(
-        @Column(name = "cover_url") @NotBlank @WebAddress @Schema(examples = "https://example.org/saiga.jpg")
+        @Column(name = "cover_url")
+                @NotBlank
+                @WebAddress
+                @Schema(examples = "https://example.org/saiga.jpg")
                 String url,
-        @Column(name = "cover_alt") @CodePointLength(max = 500) @Schema(examples = "Сайгаки в степи") @Nullable
-                String alt,
+        @Column(name = "cover_alt")
+                @CodePointLength(max = 500)
+                @Schema(examples = "Сайгаки в степи")
+                @Nullable String alt,
         @Column(name = "cover_caption") @CodePointLength(max = 500) @Nullable String caption,
         @Column(name = "cover_credit") @CodePointLength(max = 200) @Nullable String credit,
-        @Column(name = "cover_width") @Min(1) @Max(100_000) @Schema(examples = "1600") @Nullable Integer width,
-        @Column(name = "cover_height") @Min(1) @Max(100_000) @Schema(examples = "900") @Nullable Integer height) {}
+        @Column(name = "cover_width") @Min(1) @Max(100_000) @Schema(examples = "1600")
+                @Nullable Integer width,
+        @Column(name = "cover_height") @Min(1) @Max(100_000) @Schema(examples = "900")
+                @Nullable Integer height) {}

@@ -49,7 +49,8 @@ class NewsDesk {
     NewsPage page(NewsListing wanted) {
         locales.parameter(wanted.locale);
         boolean newsroom = wanted.inNewsroom();
-        NewsSort sort = NewsSort.of(wanted.sort, newsroom ? NewsSort.LAST_UPDATED : NewsSort.NEWEST);
+        NewsSort sort =
+                NewsSort.of(wanted.sort, newsroom ? NewsSort.LAST_UPDATED : NewsSort.NEWEST);
         String identity = wanted.identity();
         Cursor place = wanted.cursor == null ? null : cursors.read(identity, wanted.cursor, 2);
         Set<Part> parts = wanted.parts();
@@ -57,13 +58,14 @@ class NewsDesk {
         Long total = wanted.total ? query.count(database) : null;
         boolean withBody = parts.contains(Part.BODY) || parts.contains(Part.BLOCKS);
         List<NewsRow> found = query.rows(database, sort, place, wanted.limit + 1, withBody);
-        Window<NewsRow> window = Window.of(
-                found,
-                wanted.limit,
-                place,
-                total,
-                row -> List.of(sort.written(row), row.id().toString()),
-                at -> cursors.write(identity, at));
+        Window<NewsRow> window =
+                Window.of(
+                        found,
+                        wanted.limit,
+                        place,
+                        total,
+                        row -> List.of(sort.written(row), row.id().toString()),
+                        at -> cursors.write(identity, at));
         return new NewsPage(views.listed(window.rows(), parts, newsroom), window.page());
     }
 
@@ -92,8 +94,9 @@ class NewsDesk {
     ///
     /// @throws Problem 410 where it was public once, 404 where it never was
     Publication published(String locale, String slug) {
-        Publication found = Publication.<Publication>find("locale = ?1 and slug = ?2", locale, slug)
-                .firstResult();
+        Publication found =
+                Publication.<Publication>find("locale = ?1 and slug = ?2", locale, slug)
+                        .firstResult();
         if (found != null && !found.publishedAt.isAfter(time.instant())) {
             return found;
         }
@@ -112,7 +115,8 @@ class NewsDesk {
 
     /// The working copy of an item, for someone who may see it.
     ///
-    /// @throws Problem 404 where there is none, or it is somebody else's and the caller is no editor
+    /// @throws Problem 404 where there is none, or it is somebody else's and the caller is no
+    ///   editor
     NewsItem item(UUID id) {
         caller.requireNewsroom();
         NewsItem item = NewsItem.findById(id);
@@ -122,20 +126,22 @@ class NewsDesk {
         return item;
     }
 
-    /// The working copy of an item, for someone who may change it: an editor, or its author as long as it is a draft.
+    /// The working copy of an item, for someone who may change it: an editor, or its author as long
+    /// as it is a draft.
     ///
     /// @throws Problem 404 as above; 403 where an author's item has left their hands
     NewsItem editable(UUID id) {
         NewsItem item = item(id);
         if (!caller.isEditor() && (item.status != NewsStatus.DRAFT || item.wasPublic)) {
-            throw Problem.of(ProblemType.FORBIDDEN, "Only editors change it now: it is no longer a draft of yours.");
+            throw Problem.of(
+                    ProblemType.FORBIDDEN,
+                    "Only editors change it now: it is no longer a draft of yours.");
         }
         return item;
     }
 
     private boolean isOwn(NewsItem item) {
-        return item.createdBy != null
-                && caller.userId().map(item.createdBy::equals).orElse(false);
+        return item.createdBy != null && caller.userId().map(item.createdBy::equals).orElse(false);
     }
 
     @Nullable UUID author() {

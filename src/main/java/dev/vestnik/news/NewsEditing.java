@@ -66,15 +66,16 @@ class NewsEditing {
         if (rendered.html().length() > LONGEST_HTML) {
             throw Problem.invalid("/body/content", "TOO_LONG", "is too long once it is HTML");
         }
-        item.headline = new Headline(
-                input.title().strip(),
-                input.summary(),
-                input.author(),
-                input.source(),
-                input.cover(),
-                input.seo(),
-                input.featuredUntil(),
-                rendered.readingMinutes());
+        item.headline =
+                new Headline(
+                        input.title().strip(),
+                        input.summary(),
+                        input.author(),
+                        input.source(),
+                        input.cover(),
+                        input.seo(),
+                        input.featuredUntil(),
+                        rendered.readingMinutes());
         item.titleKey = Collation.key(item.locale, item.headline.title());
         item.bodyFormat = input.body().format();
         item.bodyContent = input.body().content();

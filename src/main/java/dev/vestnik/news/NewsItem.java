@@ -20,16 +20,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An item as its editors have it. What the public sees stands in its `Publication`; to change the one is not to
-/// change the other.
+/// An item as its editors have it. What the public sees stands in its `Publication`; to change the
+/// one is not to change the other.
 @Entity
 public class NewsItem extends PanacheEntityBase {
 
-    @Id
-    public UUID id;
+    @Id public UUID id;
 
-    @Version
-    public long version;
+    @Version public long version;
 
     @Column(nullable = false)
     public String locale;
@@ -71,8 +69,7 @@ public class NewsItem extends PanacheEntityBase {
     @Column(nullable = false)
     public byte[] titleKey;
 
-    @Embedded
-    public Headline headline;
+    @Embedded public Headline headline;
 
     @Column(nullable = false)
     @Enumerated(EnumType.STRING)
@@ -82,8 +79,7 @@ public class NewsItem extends PanacheEntityBase {
     @Column(nullable = false)
     public String bodyContent;
 
-    @Embedded
-    public Body body;
+    @Embedded public Body body;
 
     @Column(nullable = false)
     @Convert(converter = Correction.Column.class)

@@ -22,16 +22,21 @@ public class NewsListing extends Paging {
 
     @RestQuery
     @Parameter(
-            description = "Slugs or ids of tags: repeated, an item must have all of them; separated by commas, any.",
+            description =
+                    "Slugs or ids of tags: repeated, an item must have all of them; separated by commas, any.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     public List<String> tag = List.of();
 
     @RestQuery
-    @Parameter(description = "Published then or later: a day in the site's time zone, or a time.", example = "2025-12-01")
+    @Parameter(
+            description = "Published then or later: a day in the site's time zone, or a time.",
+            example = "2025-12-01")
     public @Nullable String from;
 
     @RestQuery
-    @Parameter(description = "Published then or earlier: a day (the whole of it), or a time.", example = "2030-12-31")
+    @Parameter(
+            description = "Published then or earlier: a day (the whole of it), or a time.",
+            example = "2030-12-31")
     public @Nullable String to;
 
     @RestQuery
@@ -60,11 +65,15 @@ public class NewsListing extends Paging {
     public @Nullable String sort;
 
     @RestQuery
-    @Parameter(description = "More parts, of body, blocks, related, translations, neighbours; separated by commas.")
+    @Parameter(
+            description =
+                    "More parts, of body, blocks, related, translations, neighbours; separated by commas.")
     public @Nullable String include;
 
     @RestQuery
-    @Parameter(description = "For the newsroom: items in these states as their editors have them, by commas.")
+    @Parameter(
+            description =
+                    "For the newsroom: items in these states as their editors have them, by commas.")
     public @Nullable String status;
 
     @RestQuery
@@ -72,7 +81,9 @@ public class NewsListing extends Paging {
     public @Nullable Boolean trashed;
 
     Set<Part> parts() {
-        return include == null ? EnumSet.noneOf(Part.class) : Parameters.constants("include", include, Part.class);
+        return include == null
+                ? EnumSet.noneOf(Part.class)
+                : Parameters.constants("include", include, Part.class);
     }
 
     /// Whether the working copies are asked for, and not what the public sees.

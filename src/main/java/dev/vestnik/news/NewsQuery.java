@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Builds the one query of a list: fixed pieces of HQL, each with its parameters; nothing of the input becomes part of
-/// the text.
+/// Builds the one query of a list: fixed pieces of HQL, each with its parameters; nothing of the
+/// input becomes part of the text.
 ///
-/// A page is read from its place on by the key of its sort. The first condition on the key is what lets the index
-/// begin there, the second breaks ties by the id.
+/// A page is read from its place on by the key of its sort. The first condition on the key is what
+/// lets the index begin there, the second breaks ties by the id.
 final class NewsQuery {
 
     private static final String PUBLIC_ROW =
@@ -44,9 +44,12 @@ final class NewsQuery {
 
     private NewsQuery(boolean newsroom, boolean byTag) {
         this.newsroom = newsroom;
-        this.root = newsroom
-                ? "from NewsItem k"
-                : byTag ? "from PublicationTag t join Publication k on k.id = t.publicationId" : "from Publication k";
+        this.root =
+                newsroom
+                        ? "from NewsItem k"
+                        : byTag
+                                ? "from PublicationTag t join Publication k on k.id = t.publicationId"
+                                : "from Publication k";
         this.sortedAt = newsroom ? "k.sortedAt" : byTag ? "t.publishedAt" : "k.publishedAt";
         this.id = byTag ? "t.publicationId" : "k.id";
         this.locale = byTag ? "t.locale" : "k.locale";
@@ -64,7 +67,10 @@ final class NewsQuery {
             if (Ids.isId(tag)) {
                 query.add("t.tagId = :tag", "tag", UUID.fromString(tag));
             } else {
-                query.add("t.tagId = (select s.tagId from TagSlug s where s.slug = :tag)", "tag", tag);
+                query.add(
+                        "t.tagId = (select s.tagId from TagSlug s where s.slug = :tag)",
+                        "tag",
+                        tag);
             }
         }
         query.filter(wanted, tags, now, zone);
@@ -74,13 +80,18 @@ final class NewsQuery {
     /// The working copies that were asked for.
     ///
     /// @param owner only those of this user; null for all
-    static NewsQuery ofNewsroom(NewsListing wanted, @Nullable UUID owner, Instant now, ZoneId zone) {
+    static NewsQuery ofNewsroom(
+            NewsListing wanted, @Nullable UUID owner, Instant now, ZoneId zone) {
         NewsQuery query = new NewsQuery(true, false);
         if (wanted.status != null) {
-            Set<NewsStatus> states = Parameters.constants("status", wanted.status, NewsStatus.class);
+            Set<NewsStatus> states =
+                    Parameters.constants("status", wanted.status, NewsStatus.class);
             query.add("k.status in :states", "states", states);
         }
-        query.conditions.add(Boolean.TRUE.equals(wanted.trashed) ? "k.trashedAt is not null" : "k.trashedAt is null");
+        query.conditions.add(
+                Boolean.TRUE.equals(wanted.trashed)
+                        ? "k.trashedAt is not null"
+                        : "k.trashedAt is null");
         if (owner != null) {
             query.add("(k.createdBy = :owner or k.status = 'PUBLISHED')", "owner", owner);
         }
@@ -138,9 +149,10 @@ final class NewsQuery {
             }
         }
         String n = String.valueOf(parameters.size());
-        String carried = newsroom
-                ? "exists (select 1 from NewsItem i join i.tags c where i.id = k.id and "
-                : "exists (select 1 from PublicationTag x where x.publicationId = k.id and ";
+        String carried =
+                newsroom
+                        ? "exists (select 1 from NewsItem i join i.tags c where i.id = k.id and "
+                        : "exists (select 1 from PublicationTag x where x.publicationId = k.id and ";
         String tag = newsroom ? "c" : "x.tagId";
         List<String> either = new ArrayList<>();
         if (!ids.isEmpty()) {
@@ -148,7 +160,8 @@ final class NewsQuery {
             parameters.put("tagIds" + n, ids);
         }
         if (!slugs.isEmpty()) {
-            either.add(tag + " in (select s.tagId from TagSlug s where s.slug in :tagSlugs" + n + ")");
+            either.add(
+                    tag + " in (select s.tagId from TagSlug s where s.slug in :tagSlugs" + n + ")");
             parameters.put("tagSlugs" + n, slugs);
         }
         conditions.add(carried + "(" + String.join(" or ", either) + "))");
@@ -166,26 +179,46 @@ final class NewsQuery {
     }
 
     /// Up to `most` rows from a place on, in the place's direction.
-    List<NewsRow> rows(EntityManager database, NewsSort sort, @Nullable Cursor place, int most, boolean withBody) {
-        String column = switch (sort) {
-            case NEWEST, OLDEST -> sortedAt;
-            case LAST_UPDATED -> "k.updatedAt";
-            case TITLE -> "k.titleKey";
-        };
+    List<NewsRow> rows(
+            EntityManager database,
+            NewsSort sort,
+            @Nullable Cursor place,
+            int most,
+            boolean withBody) {
+        String column =
+                switch (sort) {
+                    case NEWEST, OLDEST -> sortedAt;
+                    case LAST_UPDATED -> "k.updatedAt";
+                    case TITLE -> "k.titleKey";
+                };
         boolean backward = place != null && place.backward();
         boolean descending = sort.descending() != backward;
         if (place != null) {
             String beyond = descending ? " < " : " > ";
-            add(column + beyond.stripTrailing() + "= :place", "place", sort.read(place.place().get(0)));
+            add(
+                    column + beyond.stripTrailing() + "= :place",
+                    "place",
+                    sort.read(place.place().get(0)));
             add(
                     "(" + column + beyond + ":place or " + id + beyond + ":placeId)",
                     "placeId",
                     UUID.fromString(place.place().get(1)));
         }
         String direction = descending ? " desc" : " asc";
-        String select = (newsroom ? NEWSROOM_ROW : PUBLIC_ROW).formatted(withBody ? "k.body" : "null");
-        var query = database.createQuery(
-                select + root + where() + " order by " + column + direction + ", " + id + direction, NewsRow.class);
+        String select =
+                (newsroom ? NEWSROOM_ROW : PUBLIC_ROW).formatted(withBody ? "k.body" : "null");
+        var query =
+                database.createQuery(
+                        select
+                                + root
+                                + where()
+                                + " order by "
+                                + column
+                                + direction
+                                + ", "
+                                + id
+                                + direction,
+                        NewsRow.class);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(most).getResultList();
     }

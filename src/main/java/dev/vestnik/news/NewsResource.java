@@ -55,7 +55,8 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class NewsResource {
 
-    private static final String DRY_RUN = "Checks, answers what would be stored, and stores nothing.";
+    private static final String DRY_RUN =
+            "Checks, answers what would be stored, and stores nothing.";
 
     private final NewsDesk desk;
     private final NewsViews views;
@@ -86,7 +87,8 @@ class NewsResource {
     @PermitAll
     @Operation(
             summary = "List news",
-            description = "What is published, the newest first. With status or trashed: the newsroom's working copies.")
+            description =
+                    "What is published, the newest first. With status or trashed: the newsroom's working copies.")
     public NewsPage list(@BeanParam @Valid NewsListing wanted) {
         return desk.page(wanted);
     }
@@ -96,37 +98,55 @@ class NewsResource {
     @PermitAll
     @Operation(
             summary = "Read a news item",
-            description = "By id, or by slug in a locale. An old slug answers 301 to the present one; what was"
-                    + " withdrawn answers 410.")
+            description =
+                    "By id, or by slug in a locale. An old slug answers 301 to the present one; what was"
+                            + " withdrawn answers 410.")
     @APIResponseSchema(NewsView.class)
-    @APIResponse(responseCode = "301", description = "The item has another slug now; Location has it.")
+    @APIResponse(
+            responseCode = "301",
+            description = "The item has another slug now; Location has it.")
     public RestResponse<NewsView> read(
             String idOrSlug,
-            @RestQuery @Parameter(description = "Of the slug; the default locale where it is not given.", example = "ru")
+            @RestQuery
+                    @Parameter(
+                            description = "Of the slug; the default locale where it is not given.",
+                            example = "ru")
                     @Nullable String locale,
-            @RestQuery @Parameter(description = "A tag's slug: previous and next are looked for among its items.")
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "A tag's slug: previous and next are looked for among its items.")
                     @Nullable String tag,
-            @RestQuery @Parameter(description = "More parts, of related, translations; separated by commas.")
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "More parts, of related, translations; separated by commas.")
                     @Nullable String include,
             @RestQuery
                     @Parameter(
                             description = "draft: for the newsroom, the working copy.",
-                            schema = @Schema(type = SchemaType.STRING, enumeration = {"draft", "public"}))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"draft", "public"}))
                     @Nullable String state,
             @RestQuery @Parameter(description = "Only these members.") @Nullable String fields,
             UriInfo uri) {
         String known = locales.parameterOrDefault(locale);
-        Set<Part> parts = include == null
-                ? EnumSet.noneOf(Part.class)
-                : Parameters.constants("include", include, Part.class);
+        Set<Part> parts =
+                include == null
+                        ? EnumSet.noneOf(Part.class)
+                        : Parameters.constants("include", include, Part.class);
         if (state != null && !state.equals("draft") && !state.equals("public")) {
             throw Problem.parameter("state", "UNKNOWN_VALUE", "must be one of draft, public");
         }
         if ("draft".equals(state)) {
-            return RestResponse.ok(views.draft(desk.item(Ids.path(idOrSlug, "The news item")), null));
+            return RestResponse.ok(
+                    views.draft(desk.item(Ids.path(idOrSlug, "The news item")), null));
         }
         if (Ids.isId(idOrSlug)) {
-            return RestResponse.ok(views.single(desk.published(Ids.path(idOrSlug, "The news item")), parts, tag));
+            return RestResponse.ok(
+                    views.single(desk.published(Ids.path(idOrSlug, "The news item")), parts, tag));
         }
         Publication publication = desk.published(known, idOrSlug);
         return publication.slug.equals(idOrSlug)
@@ -137,7 +157,9 @@ class NewsResource {
     @POST
     @Idempotent
     @RolesAllowed({AUTHOR, EDITOR, ADMIN})
-    @Operation(summary = "Create a draft", description = "Nothing is public before it is published.")
+    @Operation(
+            summary = "Create a draft",
+            description = "Nothing is public before it is published.")
     @APIResponseSchema(value = NewsView.class, responseCode = "201")
     public RestResponse<NewsView> create(
             @NotNull @Valid NewsInput input,
@@ -157,8 +179,9 @@ class NewsResource {
     @RolesAllowed({AUTHOR, EDITOR, ADMIN})
     @Operation(
             summary = "Replace a draft",
-            description = "Of a published item this changes the working copy alone; the public sees it once it is"
-                    + " published again.")
+            description =
+                    "Of a published item this changes the working copy alone; the public sees it once it is"
+                            + " published again.")
     public NewsView replace(
             String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -172,7 +195,9 @@ class NewsResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({AUTHOR, EDITOR, ADMIN})
-    @Operation(summary = "Change part of a draft", description = "JSON Merge Patch (RFC 7396): null removes.")
+    @Operation(
+            summary = "Change part of a draft",
+            description = "JSON Merge Patch (RFC 7396): null removes.")
     public NewsView change(
             String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -194,9 +219,12 @@ class NewsResource {
     @RolesAllowed({EDITOR, ADMIN})
     @Operation(
             summary = "Publish",
-            description = "Shows the working copy to the public. The first publication dates the item; at backdates it.")
+            description =
+                    "Shows the working copy to the public. The first publication dates the item; at backdates it.")
     public NewsView publish(
-            String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @Nullable PublishInput input) {
+            String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @Nullable PublishInput input) {
         NewsItem item = desk.editable(Ids.path(id, "The news item"));
         if (ifMatch != null) {
             Etags.requireMatch(ifMatch, item.version);
@@ -208,7 +236,9 @@ class NewsResource {
     @POST
     @Path("/{id}/unpublish")
     @RolesAllowed({EDITOR, ADMIN})
-    @Operation(summary = "Take back from the public", description = "It is a draft again; its address answers 410.")
+    @Operation(
+            summary = "Take back from the public",
+            description = "It is a draft again; its address answers 410.")
     public NewsView unpublish(String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         NewsItem item = desk.editable(Ids.path(id, "The news item"));
         if (ifMatch != null) {
@@ -221,7 +251,9 @@ class NewsResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed({AUTHOR, EDITOR, ADMIN})
-    @Operation(summary = "Put into the trash", description = "It is out of the public's sight at once.")
+    @Operation(
+            summary = "Put into the trash",
+            description = "It is out of the public's sight at once.")
     @APIResponse(responseCode = "204", description = "It is in the trash.")
     public RestResponse<Void> delete(String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         publishing.trash(editable(id, ifMatch));

@@ -13,11 +13,9 @@ import java.util.UUID;
 @IdClass(NewsSlug.Key.class)
 public class NewsSlug extends PanacheEntityBase {
 
-    @Id
-    public String locale;
+    @Id public String locale;
 
-    @Id
-    public String slug;
+    @Id public String slug;
 
     @Column(nullable = false)
     public UUID itemId;

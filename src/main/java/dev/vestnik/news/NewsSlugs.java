@@ -23,7 +23,8 @@ final class NewsSlugs {
         return slug;
     }
 
-    /// Changes the slug of a draft. One that the public knows goes on leading to the item, another is free again.
+    /// Changes the slug of a draft. One that the public knows goes on leading to the item, another
+    /// is free again.
     static void rename(NewsItem item, @Nullable String wanted) {
         if (wanted == null || wanted.equals(item.slug)) {
             return;
@@ -33,7 +34,10 @@ final class NewsSlugs {
             throw taken(wanted);
         }
         NewsSlug.delete(
-                "locale = ?1 and slug = ?2 and wasPublic = false and itemId = ?3", item.locale, item.slug, item.id);
+                "locale = ?1 and slug = ?2 and wasPublic = false and itemId = ?3",
+                item.locale,
+                item.slug,
+                item.id);
         if (known == null) {
             NewsSlug.taking(item.locale, wanted, item.id).persist();
         }
@@ -43,7 +47,9 @@ final class NewsSlugs {
     /// The public knows the slug from now on.
     static void published(NewsItem item) {
         NewsSlug.update(
-                "wasPublic = true where locale = ?1 and slug = ?2 and wasPublic = false", item.locale, item.slug);
+                "wasPublic = true where locale = ?1 and slug = ?2 and wasPublic = false",
+                item.locale,
+                item.slug);
     }
 
     private static String free(String locale, String base) {
@@ -56,12 +62,15 @@ final class NewsSlugs {
 
     private static String valid(String slug) {
         if (!Slugs.valid(slug)) {
-            throw Problem.invalid("/slug", "INVALID_SLUG", "must be of a-z, 0-9 and single dashes between them");
+            throw Problem.invalid(
+                    "/slug", "INVALID_SLUG", "must be of a-z, 0-9 and single dashes between them");
         }
         return slug;
     }
 
     private static Problem taken(String slug) {
-        return Problem.of(ProblemType.SLUG_TAKEN, "The slug " + slug + " belongs to another item in this locale.");
+        return Problem.of(
+                ProblemType.SLUG_TAKEN,
+                "The slug " + slug + " belongs to another item in this locale.");
     }
 }

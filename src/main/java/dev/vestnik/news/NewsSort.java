@@ -30,13 +30,14 @@ enum NewsSort {
         return Arrays.stream(values())
                 .filter(sort -> sort.parameter.equals(parameter))
                 .findFirst()
-                .orElseThrow(() -> Problem.parameter(
-                        "sort",
-                        "UNKNOWN_SORT",
-                        "must be one of "
-                                + Arrays.stream(values())
-                                        .map(sort -> sort.parameter)
-                                        .collect(Collectors.joining(", "))));
+                .orElseThrow(() ->
+                        Problem.parameter(
+                                "sort",
+                                "UNKNOWN_SORT",
+                                "must be one of "
+                                        + Arrays.stream(values())
+                                                .map(sort -> sort.parameter)
+                                                .collect(Collectors.joining(", "))));
     }
 
     boolean descending() {

@@ -2,8 +2,8 @@ package dev.vestnik.news;
 
 import dev.vestnik.change.ChangeKind;
 import dev.vestnik.change.ChangeLog;
-import dev.vestnik.edge.Problem;
 import dev.vestnik.edge.Ids;
+import dev.vestnik.edge.Problem;
 import dev.vestnik.tag.Tag;
 import dev.vestnik.tag.TagSlug;
 import dev.vestnik.tag.TagUse;
@@ -34,16 +34,18 @@ class NewsTags implements TagUse {
 
     @Override
     public Map<UUID, Long> published(@Nullable String locale) {
-        var query = locale == null
-                ? database.createQuery(
-                        "select x.tagId, count(*) from PublicationTag x where x.publishedAt <= :now group by x.tagId",
-                        Object[].class)
-                : database.createQuery(
-                                """
-                                select x.tagId, count(*) from PublicationTag x
-                                where x.locale = :locale and x.publishedAt <= :now group by x.tagId""",
+        var query =
+                locale == null
+                        ? database.createQuery(
+                                "select x.tagId, count(*) from PublicationTag x where x.publishedAt <= :now group by x.tagId",
                                 Object[].class)
-                        .setParameter("locale", locale);
+                        : database.createQuery(
+                                        """
+                                        select x.tagId, count(*) from PublicationTag x
+                                        where x.locale = :locale and x.publishedAt <= :now group by x.tagId\
+                                        """,
+                                        Object[].class)
+                                .setParameter("locale", locale);
         Map<UUID, Long> counts = new HashMap<>();
         query.setParameter("now", time.instant())
                 .getResultList()
@@ -67,22 +69,27 @@ class NewsTags implements TagUse {
     }
 
     private void rewrite(UUID tag, @Nullable UUID by) {
-        List<UUID> published = database.createQuery(
-                        "select x.publicationId from PublicationTag x where x.tagId = :tag", UUID.class)
-                .setParameter("tag", tag)
-                .getResultList();
-        List<NewsItem> carriers = NewsItem.list("from NewsItem i join fetch i.tags where :tag in elements(i.tags)",
-                Map.of("tag", tag));
+        List<UUID> published =
+                database.createQuery(
+                                "select x.publicationId from PublicationTag x where x.tagId = :tag",
+                                UUID.class)
+                        .setParameter("tag", tag)
+                        .getResultList();
+        List<NewsItem> carriers =
+                NewsItem.list(
+                        "from NewsItem i join fetch i.tags where :tag in elements(i.tags)",
+                        Map.of("tag", tag));
         for (NewsItem item : carriers) {
             item.tags = without(item.tags, tag, by);
         }
         for (UUID id : published) {
             Publication publication = Publication.findById(id);
-            List<UUID> tags = database.createQuery(
-                            "select x.tagId from PublicationTag x where x.publicationId = :id order by x.position",
-                            UUID.class)
-                    .setParameter("id", id)
-                    .getResultList();
+            List<UUID> tags =
+                    database.createQuery(
+                                    "select x.tagId from PublicationTag x where x.publicationId = :id order by x.position",
+                                    UUID.class)
+                            .setParameter("id", id)
+                            .getResultList();
             publication.updatedAt = time.instant();
             PublicationTag.write(publication, without(tags, tag, by));
             changes.append(ChangeKind.NEWS, id, publication.locale, "updated");

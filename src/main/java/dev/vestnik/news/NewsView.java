@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A news item as it goes over the wire. Parts that were not asked for are left out; of the others, what an item does
-/// not have is null.
+/// A news item as it goes over the wire. Parts that were not asked for are left out; of the others,
+/// what an item does not have is null.
 @Schema(name = "NewsItem")
 record NewsView(
         UUID id,
@@ -27,7 +27,8 @@ record NewsView(
         NewsStatus status,
         @Schema(examples = "Поголовье сайгака в степи выросло") String title,
         @Nullable String summary,
-        @Schema(description = "Clean HTML; headings have ids.") @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Clean HTML; headings have ids.")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Nullable String body,
         @Schema(description = "The body as a list.") @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Nullable List<Block> blocks,
@@ -46,7 +47,8 @@ record NewsView(
         @Nullable Instant featuredUntil,
         @Nullable Instant publishedAt,
         @Schema(
-                        description = "The day of publication (of creation as long as there is none), for readers.",
+                        description =
+                                "The day of publication (of creation as long as there is none), for readers.",
                         examples = "10 декабря 2025")
                 String displayDate,
         Instant createdAt,

@@ -18,7 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Makes what goes over the wire of rows, with as few statements as there are parts, however many rows.
+/// Makes what goes over the wire of rows, with as few statements as there are parts, however many
+/// rows.
 @Singleton
 class NewsViews {
 
@@ -28,7 +29,12 @@ class NewsViews {
     private final Site site;
     private final InstantSource time;
 
-    NewsViews(EntityManager database, Surroundings surroundings, Locales locales, Site site, InstantSource time) {
+    NewsViews(
+            EntityManager database,
+            Surroundings surroundings,
+            Locales locales,
+            Site site,
+            InstantSource time) {
         this.database = database;
         this.surroundings = surroundings;
         this.locales = locales;
@@ -52,26 +58,35 @@ class NewsViews {
                 parts.contains(Part.RELATED) ? surroundings.related(ids, now) : Map.of();
         List<NewsView> views = new ArrayList<>(rows.size());
         for (NewsRow row : rows) {
-            List<TagRef> refs = tags.getOrDefault(row.id(), List.of()).stream()
-                    .map(tag -> TagRef.of(tag, row.locale(), locales))
-                    .toList();
-            views.add(view(
-                    row,
-                    refs,
-                    parts.contains(Part.BODY) ? row.body() : null,
-                    parts.contains(Part.BLOCKS) && row.body() != null ? row.body().blocks() : null,
-                    null,
-                    parts.contains(Part.NEIGHBOURS) ? neighbours.get(row.id()) : null,
-                    parts.contains(Part.TRANSLATIONS) ? translations.getOrDefault(row.id(), List.of()) : null,
-                    parts.contains(Part.RELATED) ? related.getOrDefault(row.id(), List.of()) : null,
-                    null));
+            List<TagRef> refs =
+                    tags.getOrDefault(row.id(), List.of()).stream()
+                            .map(tag -> TagRef.of(tag, row.locale(), locales))
+                            .toList();
+            views.add(
+                    view(
+                            row,
+                            refs,
+                            parts.contains(Part.BODY) ? row.body() : null,
+                            parts.contains(Part.BLOCKS) && row.body() != null
+                                    ? row.body().blocks()
+                                    : null,
+                            null,
+                            parts.contains(Part.NEIGHBOURS) ? neighbours.get(row.id()) : null,
+                            parts.contains(Part.TRANSLATIONS)
+                                    ? translations.getOrDefault(row.id(), List.of())
+                                    : null,
+                            parts.contains(Part.RELATED)
+                                    ? related.getOrDefault(row.id(), List.of())
+                                    : null,
+                            null));
         }
         return views;
     }
 
     /// One published item, whole.
     ///
-    /// @param context the slug of the tag among whose items the neighbours are looked for; null for all
+    /// @param context the slug of the tag among whose items the neighbours are looked for; null for
+    ///   all
     NewsView single(Publication publication, Set<Part> parts, @Nullable String context) {
         NewsRow row = NewsRow.of(publication);
         Instant now = time.instant();
@@ -88,7 +103,9 @@ class NewsViews {
                         ? surroundings.translations(one, now).getOrDefault(row.id(), List.of())
                         : null,
                 parts.contains(Part.RELATED)
-                        ? surroundings.related(List.of(row.id()), now).getOrDefault(row.id(), List.of())
+                        ? surroundings
+                                .related(List.of(row.id()), now)
+                                .getOrDefault(row.id(), List.of())
                         : null,
                 null);
     }
@@ -97,12 +114,22 @@ class NewsViews {
     NewsView draft(NewsItem item, @Nullable List<String> warnings) {
         Map<UUID, Tag> known = new HashMap<>();
         Tag.byIds(item.tags).forEach(tag -> known.put(tag.id, tag));
-        List<TagRef> refs = item.tags.stream()
-                .filter(known::containsKey)
-                .map(id -> TagRef.of(known.get(id), item.locale, locales))
-                .toList();
+        List<TagRef> refs =
+                item.tags.stream()
+                        .filter(known::containsKey)
+                        .map(id -> TagRef.of(known.get(id), item.locale, locales))
+                        .toList();
         BodyInput source = new BodyInput(item.bodyFormat, item.bodyContent);
-        return view(NewsRow.of(item), refs, item.body, item.body.blocks(), source, null, null, null, warnings);
+        return view(
+                NewsRow.of(item),
+                refs,
+                item.body,
+                item.body.blocks(),
+                source,
+                null,
+                null,
+                null,
+                warnings);
     }
 
     private NewsView view(
@@ -151,21 +178,27 @@ class NewsViews {
     }
 
     private NewsLinks links(NewsRow row) {
-        String html = site.linkTemplate()
-                .replace("{locale}", row.locale())
-                .replace("{slug}", row.slug())
-                .replace("{id}", row.id().toString());
+        String html =
+                site.linkTemplate()
+                        .replace("{locale}", row.locale())
+                        .replace("{slug}", row.slug())
+                        .replace("{id}", row.id().toString());
         return new NewsLinks("/api/v1/news/" + row.id(), html);
     }
 
     private Map<UUID, List<Tag>> tags(List<UUID> ids, boolean newsroom) {
-        String carried = newsroom
-                ? "select i.id, t from NewsItem i join i.tags c join Tag t on t.id = c where i.id in :ids order by i.id, index(c)"
-                : """
-                select x.publicationId, t from PublicationTag x join Tag t on t.id = x.tagId
-                where x.publicationId in :ids order by x.publicationId, x.position""";
+        String carried =
+                newsroom
+                        ? "select i.id, t from NewsItem i join i.tags c join Tag t on t.id = c where i.id in :ids order by i.id, index(c)"
+                        : """
+                        select x.publicationId, t from PublicationTag x join Tag t on t.id = x.tagId
+                        where x.publicationId in :ids order by x.publicationId, x.position\
+                        """;
         Map<UUID, List<Tag>> tags = new HashMap<>();
-        for (Object[] row : database.createQuery(carried, Object[].class).setParameter("ids", ids).getResultList()) {
+        for (Object[] row :
+                database.createQuery(carried, Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultList()) {
             tags.computeIfAbsent((UUID) row[0], id -> new ArrayList<>()).add((Tag) row[1]);
         }
         return tags;

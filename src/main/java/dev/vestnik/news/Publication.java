@@ -11,14 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// What the public sees of a news item: there is one as long as the item is public, and public reads touch nothing
-/// else of the news.
+/// What the public sees of a news item: there is one as long as the item is public, and public
+/// reads touch nothing else of the news.
 @Entity
 public class Publication extends PanacheEntityBase {
 
     /// The item's.
-    @Id
-    public UUID id;
+    @Id public UUID id;
 
     /// The version of the item that was published.
     public long version;
@@ -45,11 +44,9 @@ public class Publication extends PanacheEntityBase {
     @Column(nullable = false)
     public byte[] titleKey;
 
-    @Embedded
-    public Headline headline;
+    @Embedded public Headline headline;
 
-    @Embedded
-    public Body body;
+    @Embedded public Body body;
 
     @Column(nullable = false)
     @Convert(converter = Correction.Column.class)

@@ -9,16 +9,15 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
-/// A tag of a published item, with the columns that a tag's page is read by, so that it is one walk of an index.
+/// A tag of a published item, with the columns that a tag's page is read by, so that it is one walk
+/// of an index.
 @Entity
 @IdClass(PublicationTag.Key.class)
 public class PublicationTag extends PanacheEntityBase {
 
-    @Id
-    public UUID publicationId;
+    @Id public UUID publicationId;
 
-    @Id
-    public UUID tagId;
+    @Id public UUID tagId;
 
     /// Its place among the item's tags, from 0.
     public int position;

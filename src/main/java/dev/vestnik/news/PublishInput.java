@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// When to publish.
 @Schema(name = "PublishInput")
 record PublishInput(
-        @Schema(description = "A past time backdates, as an archive needs; now where it is not given.", nullable = true)
-                @Nullable
-                Instant at) {}
+        @Schema(
+                        description =
+                                "A past time backdates, as an archive needs; now where it is not given.",
+                        nullable = true)
+                @Nullable Instant at) {}

@@ -23,7 +23,8 @@ class Publishing {
 
     /// Shows the item as its editors have it now.
     ///
-    /// @param at a past moment to date it by; null for now, or for its first one where it has been public before
+    /// @param at a past moment to date it by; null for now, or for its first one where it has been
+    ///   public before
     void publish(NewsItem item, @Nullable Instant at) {
         requireNotTrashed(item);
         Instant now = time.instant();

@@ -13,5 +13,5 @@ public record Seo(
         @Column(name = "seo_title") @CodePointLength(max = 200) @Nullable String title,
         @Column(name = "seo_description") @CodePointLength(max = 500) @Nullable String description,
         @Column(name = "seo_canonical_url") @WebAddress @Nullable String canonicalUrl,
-        @Column(name = "seo_noindex") @Schema(description = "Keeps the item out of search engines.") @Nullable
-                Boolean noindex) {}
+        @Column(name = "seo_noindex") @Schema(description = "Keeps the item out of search engines.")
+                @Nullable Boolean noindex) {}

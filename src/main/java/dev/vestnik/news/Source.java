@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(name = "Source")
 public record Source(
-        @Column(name = "source_name") @CodePointLength(max = 200) @Schema(examples = "Primeminister.kz")
+        @Column(name = "source_name")
+                @CodePointLength(max = 200)
+                @Schema(examples = "Primeminister.kz")
                 @Nullable String name,
-        @Column(name = "source_url") @WebAddress @Schema(examples = "https://primeminister.kz/") @Nullable
-                String url) {}
+        @Column(name = "source_url") @WebAddress @Schema(examples = "https://primeminister.kz/")
+                @Nullable String url) {}

@@ -15,13 +15,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What stands around published items: their tags, the items before and after them, translations, related ones.
+/// What stands around published items: their tags, the items before and after them, translations,
+/// related ones.
 @Singleton
 class Surroundings {
 
     private static final int MOST_RELATED = 5;
 
-    /// The tags of one item and its neighbours in its locale, in one statement: two statements are an item.
+    /// The tags of one item and its neighbours in its locale, in one statement: two statements are
+    /// an item.
     private static final String OF_ONE =
             """
             select 'tag' as what, t.id as id, t.slug as slug, t.names as title, x.position as place
@@ -37,7 +39,8 @@ class Surroundings {
                 where p.locale = :locale and p.published_at >= :at and (p.published_at > :at or p.id > :id)
                     and p.published_at <= :now
                 order by p.published_at, p.id limit 1) as after_it
-            order by 5""";
+            order by 5\
+            """;
 
     /// The same, with neighbours that carry a tag.
     private static final String OF_ONE_WITHIN_TAG =
@@ -59,7 +62,8 @@ class Surroundings {
                     and c.published_at >= :at and (c.published_at > :at or c.publication_id > :id)
                     and c.published_at <= :now
                 order by c.published_at, c.publication_id limit 1) as after_it
-            order by 5""";
+            order by 5\
+            """;
 
     private static final String NEIGHBOURS =
             """
@@ -70,7 +74,8 @@ class Surroundings {
                 (select p.id from Publication p where p.locale = k.locale and p.publishedAt >= k.publishedAt
                     and (p.publishedAt > k.publishedAt or p.id > k.id) and p.publishedAt <= :now
                     order by p.publishedAt, p.id limit 1)
-            from Publication k where k.id in :ids""";
+            from Publication k where k.id in :ids\
+            """;
 
     private static final String TITLES =
             "select new dev.vestnik.news.Neighbour(p.id, p.slug, p.headline.title) from Publication p where p.id in :ids";
@@ -78,7 +83,8 @@ class Surroundings {
     private static final String TRANSLATIONS =
             """
             select p.translationGroup, new dev.vestnik.news.Translation(p.id, p.locale, p.slug, p.headline.title)
-            from Publication p where p.translationGroup in :groups and p.publishedAt <= :now order by p.locale""";
+            from Publication p where p.translationGroup in :groups and p.publishedAt <= :now order by p.locale\
+            """;
 
     private static final String RELATED =
             """
@@ -88,7 +94,8 @@ class Surroundings {
                 join Publication p on p.id = y.publicationId
             where x.publicationId in :ids and y.publicationId <> x.publicationId and p.publishedAt <= :now
             group by x.publicationId, p.id, p.slug, p.headline.title, p.publishedAt
-            order by count(*) desc, p.publishedAt desc, p.id desc""";
+            order by count(*) desc, p.publishedAt desc, p.id desc\
+            """;
 
     private final EntityManager database;
     private final Locales locales;
@@ -107,11 +114,12 @@ class Surroundings {
     ///
     /// @param tag the slug of the tag among whose items the neighbours are looked for; null for all
     OfOne ofOne(NewsRow row, @Nullable String tag, Instant now) {
-        Query query = database.createNativeQuery(tag == null ? OF_ONE : OF_ONE_WITHIN_TAG)
-                .setParameter("id", row.id())
-                .setParameter("locale", row.locale())
-                .setParameter("at", row.sortedAt())
-                .setParameter("now", now);
+        Query query =
+                database.createNativeQuery(tag == null ? OF_ONE : OF_ONE_WITHIN_TAG)
+                        .setParameter("id", row.id())
+                        .setParameter("locale", row.locale())
+                        .setParameter("at", row.sortedAt())
+                        .setParameter("now", now);
         if (tag != null) {
             query.setParameter("tag", tag);
         }
@@ -134,10 +142,11 @@ class Surroundings {
 
     /// The neighbours of several published items, each in its own locale, in two statements.
     Map<UUID, Neighbours> neighbours(List<UUID> ids, Instant now) {
-        List<Object[]> places = database.createQuery(NEIGHBOURS, Object[].class)
-                .setParameter("ids", ids)
-                .setParameter("now", now)
-                .getResultList();
+        List<Object[]> places =
+                database.createQuery(NEIGHBOURS, Object[].class)
+                        .setParameter("ids", ids)
+                        .setParameter("now", now)
+                        .getResultList();
         Set<Object> wanted = new LinkedHashSet<>();
         places.forEach(place -> {
             wanted.add(place[1]);
@@ -153,7 +162,9 @@ class Surroundings {
         }
         Map<UUID, Neighbours> neighbours = new HashMap<>();
         places.forEach(place ->
-                neighbours.put((UUID) place[0], new Neighbours(titles.get(place[1]), titles.get(place[2]))));
+                neighbours.put(
+                        (UUID) place[0],
+                        new Neighbours(titles.get(place[1]), titles.get(place[2]))));
         return neighbours;
     }
 
@@ -161,11 +172,13 @@ class Surroundings {
     Map<UUID, List<Translation>> translations(List<NewsRow> rows, Instant now) {
         Map<UUID, List<Translation>> groups = new HashMap<>();
         database.createQuery(TRANSLATIONS, Object[].class)
-                .setParameter("groups", rows.stream().map(NewsRow::translationGroup).distinct().toList())
+                .setParameter(
+                        "groups", rows.stream().map(NewsRow::translationGroup).distinct().toList())
                 .setParameter("now", now)
                 .getResultList()
-                .forEach(line -> groups.computeIfAbsent((UUID) line[0], group -> new ArrayList<>())
-                        .add((Translation) line[1]));
+                .forEach(line ->
+                        groups.computeIfAbsent((UUID) line[0], group -> new ArrayList<>())
+                                .add((Translation) line[1]));
         Map<UUID, List<Translation>> translations = new HashMap<>();
         for (NewsRow row : rows) {
             translations.put(
@@ -177,7 +190,8 @@ class Surroundings {
         return translations;
     }
 
-    /// Published items in the same locale that share the most tags with each, the newest of them first.
+    /// Published items in the same locale that share the most tags with each, the newest of them
+    /// first.
     Map<UUID, List<Neighbour>> related(List<UUID> ids, Instant now) {
         Map<UUID, List<Neighbour>> related = new HashMap<>();
         database.createQuery(RELATED, Object[].class)
@@ -185,9 +199,11 @@ class Surroundings {
                 .setParameter("now", now)
                 .getResultList()
                 .forEach(line -> {
-                    List<Neighbour> ofOne = related.computeIfAbsent((UUID) line[0], id -> new ArrayList<>());
+                    List<Neighbour> ofOne =
+                            related.computeIfAbsent((UUID) line[0], id -> new ArrayList<>());
                     if (ofOne.size() < MOST_RELATED) {
-                        ofOne.add(new Neighbour((UUID) line[1], (String) line[2], (String) line[3]));
+                        ofOne.add(
+                                new Neighbour((UUID) line[1], (String) line[2], (String) line[3]));
                     }
                 });
         return related;

@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /// An absolute http or https address, or a path from this site's root, of at most 2000 characters.
 @Constraint(validatedBy = WebAddress.Rule.class)
-@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.RECORD_COMPONENT})
+@Target({
+    ElementType.FIELD,
+    ElementType.PARAMETER,
+    ElementType.METHOD,
+    ElementType.RECORD_COMPONENT
+})
 @Retention(RetentionPolicy.RUNTIME)
 @interface WebAddress {
 
-    String message() default "must be an http or https address, or a path that begins with one slash";
+    String message() default
+            "must be an http or https address, or a path that begins with one slash";
 
     Class<?>[] groups() default {};
 
@@ -42,7 +48,9 @@ import org.jspecify.annotations.Nullable;
                 if (uri.getScheme() == null) {
                     return value.startsWith("/") && !value.startsWith("//");
                 }
-                boolean web = uri.getScheme().equalsIgnoreCase("http") || uri.getScheme().equalsIgnoreCase("https");
+                boolean web =
+                        uri.getScheme().equalsIgnoreCase("http")
+                                || uri.getScheme().equalsIgnoreCase("https");
                 return web && uri.getHost() != null && uri.getUserInfo() == null;
             } catch (URISyntaxException e) {
                 return false;

@@ -38,7 +38,8 @@ public class Locales {
     public void require(String pointer, Collection<String> locales) {
         for (String locale : locales) {
             if (!site.locales().contains(locale)) {
-                throw Problem.invalid(pointer, "UNKNOWN_LOCALE", "has " + locale + ", but " + allowed());
+                throw Problem.invalid(
+                        pointer, "UNKNOWN_LOCALE", "has " + locale + ", but " + allowed());
             }
         }
     }

@@ -19,15 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What a news item can be about. Its slug is one for all languages; old slugs lead to it (`TagSlug`).
+/// What a news item can be about. Its slug is one for all languages; old slugs lead to it
+/// (`TagSlug`).
 @Entity
 public class Tag extends PanacheEntityBase {
 
-    @Id
-    public UUID id;
+    @Id public UUID id;
 
-    @Version
-    public long version;
+    @Version public long version;
 
     @Column(nullable = false)
     public String slug;
@@ -59,11 +58,14 @@ public class Tag extends PanacheEntityBase {
 
     /// The tag that a slug leads to, be it its own or an old one.
     public static Optional<Tag> bySlug(String slug) {
-        return find("from Tag t where t.id = (select s.tagId from TagSlug s where s.slug = ?1)", slug)
+        return find(
+                        "from Tag t where t.id = (select s.tagId from TagSlug s where s.slug = ?1)",
+                        slug)
                 .firstResultOptional();
     }
 
-    /// The name in the locale, or in another one where it has none there; `Locales.present` tells which.
+    /// The name in the locale, or in another one where it has none there; `Locales.present` tells
+    /// which.
     public String name(String presentLocale) {
         return names.getOrDefault(presentLocale, slug);
     }
@@ -72,7 +74,8 @@ public class Tag extends PanacheEntityBase {
     @Converter
     static class TextsColumn implements AttributeConverter<Map<String, String>, String> {
 
-        private static final JsonText<Map<String, String>> TEXT = new JsonText<>(new TypeReference<>() {});
+        private static final JsonText<Map<String, String>> TEXT =
+                new JsonText<>(new TypeReference<>() {});
 
         @Override
         public String convertToDatabaseColumn(Map<String, String> texts) {

@@ -48,11 +48,15 @@ class TagEditing {
     void apply(TagInput input, Tag tag, @Nullable String newSlug) {
         requireDefaultName(input);
         locales.require("/names", input.names().keySet());
-        Map<String, String> descriptions = input.description() == null ? Map.of() : input.description();
+        Map<String, String> descriptions =
+                input.description() == null ? Map.of() : input.description();
         locales.require("/description", descriptions.keySet());
         tag.names = new LinkedHashMap<>(input.names());
         tag.descriptions = new LinkedHashMap<>(descriptions);
-        tag.aliases = input.aliases() == null ? new ArrayList<>() : new ArrayList<>(new LinkedHashSet<>(input.aliases()));
+        tag.aliases =
+                input.aliases() == null
+                        ? new ArrayList<>()
+                        : new ArrayList<>(new LinkedHashSet<>(input.aliases()));
         if (newSlug != null) {
             tag.slug = newSlug;
         }
@@ -89,13 +93,16 @@ class TagEditing {
     private void requireDefaultName(TagInput input) {
         if (!input.names().containsKey(site.defaultLocale())) {
             throw Problem.invalid(
-                    "/names", "DEFAULT_LOCALE_MISSING", "must have a name in " + site.defaultLocale());
+                    "/names",
+                    "DEFAULT_LOCALE_MISSING",
+                    "must have a name in " + site.defaultLocale());
         }
     }
 
     private static String valid(String slug) {
         if (!Slugs.valid(slug)) {
-            throw Problem.invalid("/slug", "INVALID_SLUG", "must be of a-z, 0-9 and single dashes between them");
+            throw Problem.invalid(
+                    "/slug", "INVALID_SLUG", "must be of a-z, 0-9 and single dashes between them");
         }
         return slug;
     }

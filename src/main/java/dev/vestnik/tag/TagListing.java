@@ -20,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// The list of tags. A newsroom's vocabulary fits into memory, where its names can be sorted as its languages want.
+/// The list of tags. A newsroom's vocabulary fits into memory, where its names can be sorted as its
+/// languages want.
 @QueryParameters
 public class TagListing extends Paging {
 
@@ -28,7 +29,9 @@ public class TagListing extends Paging {
     private static final String BY_USE = "-newsCount";
 
     @RestQuery
-    @Parameter(description = "Counts items in this locale only, and sorts by the names in it.", example = "ru")
+    @Parameter(
+            description = "Counts items in this locale only, and sorts by the names in it.",
+            example = "ru")
     public @Nullable String locale;
 
     @RestQuery
@@ -63,18 +66,31 @@ public class TagListing extends Paging {
         Cursors.Cursor from = cursor == null ? null : cursors.read(query, cursor, 3);
         Map<UUID, Long> counts = use.published(known);
         String shownIn = locales.parameterOrDefault(known);
-        List<Row> rows = Tag.<Tag>streamAll()
-                .filter(this::matches)
-                .map(tag -> row(tag, counts.getOrDefault(tag.id, 0L), locales.present(shownIn, tag.names)))
-                .toList();
+        List<Row> rows =
+                Tag.<Tag>streamAll()
+                        .filter(this::matches)
+                        .map(tag ->
+                                row(
+                                        tag,
+                                        counts.getOrDefault(tag.id, 0L),
+                                        locales.present(shownIn, tag.names)))
+                        .toList();
         List<Row> found = after(rows, from, order).limit(limit + 1L).toList();
-        Window<Row> window = Window.of(
-                found, limit, from, total ? (long) rows.size() : null, Row::place, at -> cursors.write(query, at));
+        Window<Row> window =
+                Window.of(
+                        found,
+                        limit,
+                        from,
+                        total ? (long) rows.size() : null,
+                        Row::place,
+                        at -> cursors.write(query, at));
         return new TagPage(
-                window.rows().stream().map(row -> TagView.of(row.tag(), row.newsCount())).toList(), window.page());
+                window.rows().stream().map(row -> TagView.of(row.tag(), row.newsCount())).toList(),
+                window.page());
     }
 
-    private static Stream<Row> after(List<Row> rows, Cursors.@Nullable Cursor from, Comparator<Row> order) {
+    private static Stream<Row> after(
+            List<Row> rows, Cursors.@Nullable Cursor from, Comparator<Row> order) {
         if (from == null) {
             return rows.stream().sorted(order);
         }
@@ -91,7 +107,8 @@ public class TagListing extends Paging {
         if (sort.equals(BY_USE)) {
             return Comparator.comparingLong(Row::newsCount).reversed().thenComparing(byName);
         }
-        throw Problem.parameter("sort", "UNKNOWN_SORT", "must be one of " + BY_NAME + ", " + BY_USE);
+        throw Problem.parameter(
+                "sort", "UNKNOWN_SORT", "must be one of " + BY_NAME + ", " + BY_USE);
     }
 
     private boolean matches(Tag tag) {
@@ -104,7 +121,8 @@ public class TagListing extends Paging {
     }
 
     private static Row row(Tag tag, long newsCount, String presentLocale) {
-        String key = HexFormat.of().formatHex(Collation.key(presentLocale, tag.name(presentLocale)));
+        String key =
+                HexFormat.of().formatHex(Collation.key(presentLocale, tag.name(presentLocale)));
         return new Row(tag, newsCount, key, tag.id.toString());
     }
 }

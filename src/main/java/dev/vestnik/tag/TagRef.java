@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TagRef(
         UUID id,
         @Schema(examples = "sajgak") String slug,
-        @Schema(description = "In the item's locale where it has one there.", examples = "Сайгак") String name,
+        @Schema(description = "In the item's locale where it has one there.", examples = "Сайгак")
+                String name,
         @Schema(description = "The locale of the name.", examples = "ru") String locale) {
 
     /// The tag for an item in a locale.
@@ -18,12 +19,20 @@ public record TagRef(
         return of(tag.id, tag.slug, tag.names, locale, locales);
     }
 
-    /// The same from a row that was read without the entity; `namesColumn` is the column as it is stored.
-    public static TagRef of(UUID id, String slug, String namesColumn, String locale, Locales locales) {
-        return of(id, slug, new Tag.TextsColumn().convertToEntityAttribute(namesColumn), locale, locales);
+    /// The same from a row that was read without the entity; `namesColumn` is the column as it is
+    /// stored.
+    public static TagRef of(
+            UUID id, String slug, String namesColumn, String locale, Locales locales) {
+        return of(
+                id,
+                slug,
+                new Tag.TextsColumn().convertToEntityAttribute(namesColumn),
+                locale,
+                locales);
     }
 
-    private static TagRef of(UUID id, String slug, Map<String, String> names, String locale, Locales locales) {
+    private static TagRef of(
+            UUID id, String slug, Map<String, String> names, String locale, Locales locales) {
         String present = locales.present(locale, names);
         return new TagRef(id, slug, names.getOrDefault(present, slug), present);
     }

@@ -59,7 +59,12 @@ class TagResource {
     private final MergePatch patches;
 
     TagResource(
-            TagEditing editing, TagUse use, ChangeLog changes, Cursors cursors, Locales locales, MergePatch patches) {
+            TagEditing editing,
+            TagUse use,
+            ChangeLog changes,
+            Cursors cursors,
+            Locales locales,
+            MergePatch patches) {
         this.editing = editing;
         this.use = use;
         this.changes = changes;
@@ -70,7 +75,9 @@ class TagResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "List tags", description = "Names are sorted as the language wants: ё beside е, қ after к.")
+    @Operation(
+            summary = "List tags",
+            description = "Names are sorted as the language wants: ё beside е, қ after к.")
     public TagPage list(@BeanParam @Valid TagListing wanted) {
         return wanted.page(use, locales, cursors);
     }
@@ -80,10 +87,13 @@ class TagResource {
     @PermitAll
     @Operation(summary = "Read a tag", description = "An old slug answers 301 to the present one.")
     @APIResponseSchema(TagView.class)
-    @APIResponse(responseCode = "301", description = "The tag has another slug now; Location has it.")
+    @APIResponse(
+            responseCode = "301",
+            description = "The tag has another slug now; Location has it.")
     public RestResponse<TagView> read(
             String idOrSlug,
-            @RestQuery @Parameter(description = "Counts items in this locale only.") @Nullable String locale,
+            @RestQuery @Parameter(description = "Counts items in this locale only.")
+                    @Nullable String locale,
             @RestQuery @Parameter(description = "Only these members.") @Nullable String fields,
             UriInfo uri) {
         String known = locales.parameter(locale);
@@ -91,7 +101,9 @@ class TagResource {
             return RestResponse.ok(view(existing(idOrSlug), known));
         }
         Tag tag = Tag.bySlug(idOrSlug).orElseThrow(() -> Problem.notFound("The tag"));
-        return tag.slug.equals(idOrSlug) ? RestResponse.ok(view(tag, known)) : Moved.to(uri, tag.slug);
+        return tag.slug.equals(idOrSlug)
+                ? RestResponse.ok(view(tag, known))
+                : Moved.to(uri, tag.slug);
     }
 
     @POST
@@ -107,7 +119,9 @@ class TagResource {
         TagSlug.leading(tag.slug, tag.id).persist();
         changes.append(ChangeKind.TAG, tag.id, null, "created");
         URI location = uri.getAbsolutePathBuilder().path(tag.id.toString()).build();
-        return RestResponse.ResponseBuilder.<TagView>created(location).entity(TagView.of(tag, 0)).build();
+        return RestResponse.ResponseBuilder.<TagView>created(location)
+                .entity(TagView.of(tag, 0))
+                .build();
     }
 
     @PUT
@@ -117,7 +131,9 @@ class TagResource {
             summary = "Replace a tag",
             description = "A slug that is left out stays; one that changes goes on leading here.")
     public TagView replace(
-            String id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid TagInput input) {
+            String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid TagInput input) {
         Tag tag = existing(id);
         Etags.requireMatch(ifMatch, tag.version);
         return saved(tag, input);
@@ -127,7 +143,9 @@ class TagResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({EDITOR, ADMIN})
-    @Operation(summary = "Change part of a tag", description = "JSON Merge Patch (RFC 7396): null removes.")
+    @Operation(
+            summary = "Change part of a tag",
+            description = "JSON Merge Patch (RFC 7396): null removes.")
     public TagView change(
             String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -148,15 +166,20 @@ class TagResource {
     @RolesAllowed({EDITOR, ADMIN})
     @Operation(
             summary = "Delete a tag",
-            description = "409 while items carry it, drafts among them; force=true takes it from them.")
+            description =
+                    "409 while items carry it, drafts among them; force=true takes it from them.")
     @APIResponse(responseCode = "204", description = "Deleted.")
     public RestResponse<Void> delete(
-            String id, @HeaderParam("If-Match") @Nullable String ifMatch, @RestQuery boolean force) {
+            String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RestQuery boolean force) {
         Tag tag = existing(id);
         Etags.requireMatch(ifMatch, tag.version);
         long carriers = use.all(tag.id);
         if (carriers > 0 && !force) {
-            throw Problem.of(ProblemType.TAG_IN_USE, carriers + " items carry it; force=true takes it from them.")
+            throw Problem.of(
+                            ProblemType.TAG_IN_USE,
+                            carriers + " items carry it; force=true takes it from them.")
                     .telling("items", carriers);
         }
         use.remove(tag.id);
@@ -170,11 +193,13 @@ class TagResource {
     @RolesAllowed({EDITOR, ADMIN})
     @Operation(
             summary = "Merge a tag into another",
-            description = "All items move, its slugs lead to the other from now on, its names become aliases.")
+            description =
+                    "All items move, its slugs lead to the other from now on, its names become aliases.")
     public TagView merge(String id, @NotNull @Valid TagMerge merge) {
         Tag goes = existing(id);
-        Tag stays = Tag.<Tag>findByIdOptional(merge.into())
-                .orElseThrow(() -> Problem.invalid("/into", "UNKNOWN_TAG", "is no tag"));
+        Tag stays =
+                Tag.<Tag>findByIdOptional(merge.into())
+                        .orElseThrow(() -> Problem.invalid("/into", "UNKNOWN_TAG", "is no tag"));
         if (goes.id.equals(stays.id)) {
             throw Problem.invalid("/into", "SAME_TAG", "must be another tag");
         }

@@ -6,12 +6,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
 
-/// A slug that leads to a tag: its present one, one it had before, or one of a tag that was merged into it.
+/// A slug that leads to a tag: its present one, one it had before, or one of a tag that was merged
+/// into it.
 @Entity
 public class TagSlug extends PanacheEntityBase {
 
-    @Id
-    public String slug;
+    @Id public String slug;
 
     @Column(nullable = false)
     public UUID tagId;

@@ -17,12 +17,15 @@ record TagView(
         @Schema(description = "By locale.") Map<String, String> names,
         @Schema(description = "By locale.") Map<String, String> description,
         @Schema(description = "Other names that it is looked for by.") List<String> aliases,
-        @Schema(description = "Published items that carry it, in the asked locale where one was asked.")
+        @Schema(
+                        description =
+                                "Published items that carry it, in the asked locale where one was asked.")
                 long newsCount)
         implements Versioned, Tracked {
 
     static TagView of(Tag tag, long newsCount) {
-        return new TagView(tag.id, tag.version, tag.slug, tag.names, tag.descriptions, tag.aliases, newsCount);
+        return new TagView(
+                tag.id, tag.version, tag.slug, tag.names, tag.descriptions, tag.aliases, newsCount);
     }
 
     @Override

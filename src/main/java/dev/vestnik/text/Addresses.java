@@ -4,27 +4,31 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Which addresses a body may point to: each method gives the address back, trimmed, or null to refuse it.
+/// Which addresses a body may point to: each method gives the address back, trimmed, or null to
+/// refuse it.
 final class Addresses {
 
     private static final int LONGEST = 4000;
 
-    private static final Map<String, Pattern> PLAYERS = Map.of(
-            "youtube",
-                    player("(?:(?:www\\.)?youtube\\.com|www\\.youtube-nocookie\\.com)/embed/[\\w-]++"),
-            "vimeo", player("player\\.vimeo\\.com/video/\\d++"),
-            "rutube", player("rutube\\.ru/play/embed/\\w++/?+"));
+    private static final Map<String, Pattern> PLAYERS =
+            Map.of(
+                    "youtube",
+                            player(
+                                    "(?:(?:www\\.)?youtube\\.com|www\\.youtube-nocookie\\.com)/embed/[\\w-]++"),
+                    "vimeo", player("player\\.vimeo\\.com/video/\\d++"),
+                    "rutube", player("rutube\\.ru/play/embed/\\w++/?+"));
 
     private Addresses() {}
 
     /// A link: http, https, mailto, tel, a path of this site, or a place on this page.
     static @Nullable String link(String value) {
         String address = trimmed(value);
-        boolean allowed = isLocal(address)
-                || address.startsWith("#")
-                || isWeb(address)
-                || hasScheme(address, "mailto:")
-                || hasScheme(address, "tel:");
+        boolean allowed =
+                isLocal(address)
+                        || address.startsWith("#")
+                        || isWeb(address)
+                        || hasScheme(address, "mailto:")
+                        || hasScheme(address, "tel:");
         return allowed && address.length() <= LONGEST ? address : null;
     }
 
@@ -55,7 +59,10 @@ final class Addresses {
 
     /// Whether a link leads to another site, as far as one sees.
     static boolean isWeb(String address) {
-        int host = hasScheme(address, "https://") ? 8 : hasScheme(address, "http://") ? 7 : address.length();
+        int host =
+                hasScheme(address, "https://")
+                        ? 8
+                        : hasScheme(address, "http://") ? 7 : address.length();
         return host < address.length() && "/\\?#: ".indexOf(address.charAt(host)) < 0;
     }
 

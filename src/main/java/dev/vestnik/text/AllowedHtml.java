@@ -5,53 +5,56 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The one list of what may stand in a stored body. The sanitiser keeps it, and the layout checks it again.
+/// The one list of what may stand in a stored body. The sanitiser keeps it, and the layout checks
+/// it again.
 final class AllowedHtml {
 
     /// Elements that stand in a line of text.
-    static final Set<String> INLINE = Set.of(
-            "a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "strong", "sub", "sup", "time",
-            "u");
+    static final Set<String> INLINE =
+            Set.of(
+                    "a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "strong", "sub",
+                    "sup", "time", "u");
 
     /// All elements, each with its attributes.
-    static final Map<String, Set<String>> ELEMENTS = Map.ofEntries(
-            Map.entry("p", Set.of()),
-            Map.entry("br", Set.of()),
-            Map.entry("hr", Set.of()),
-            Map.entry("h2", Set.of()),
-            Map.entry("h3", Set.of()),
-            Map.entry("h4", Set.of()),
-            Map.entry("strong", Set.of()),
-            Map.entry("b", Set.of()),
-            Map.entry("em", Set.of()),
-            Map.entry("i", Set.of()),
-            Map.entry("u", Set.of()),
-            Map.entry("s", Set.of()),
-            Map.entry("sub", Set.of()),
-            Map.entry("sup", Set.of()),
-            Map.entry("mark", Set.of()),
-            Map.entry("code", Set.of()),
-            Map.entry("pre", Set.of()),
-            Map.entry("blockquote", Set.of()),
-            Map.entry("cite", Set.of()),
-            Map.entry("q", Set.of()),
-            Map.entry("abbr", Set.of("title")),
-            Map.entry("a", Set.of("href")),
-            Map.entry("ul", Set.of()),
-            Map.entry("ol", Set.of("start")),
-            Map.entry("li", Set.of()),
-            Map.entry("figure", Set.of()),
-            Map.entry("figcaption", Set.of()),
-            Map.entry("img", Set.of("src", "alt", "width", "height", "title")),
-            Map.entry("table", Set.of()),
-            Map.entry("caption", Set.of()),
-            Map.entry("thead", Set.of()),
-            Map.entry("tbody", Set.of()),
-            Map.entry("tr", Set.of()),
-            Map.entry("th", Set.of("scope", "colspan", "rowspan")),
-            Map.entry("td", Set.of("colspan", "rowspan")),
-            Map.entry("time", Set.of("datetime")),
-            Map.entry("iframe", Set.of("src")));
+    static final Map<String, Set<String>> ELEMENTS =
+            Map.ofEntries(
+                    Map.entry("p", Set.of()),
+                    Map.entry("br", Set.of()),
+                    Map.entry("hr", Set.of()),
+                    Map.entry("h2", Set.of()),
+                    Map.entry("h3", Set.of()),
+                    Map.entry("h4", Set.of()),
+                    Map.entry("strong", Set.of()),
+                    Map.entry("b", Set.of()),
+                    Map.entry("em", Set.of()),
+                    Map.entry("i", Set.of()),
+                    Map.entry("u", Set.of()),
+                    Map.entry("s", Set.of()),
+                    Map.entry("sub", Set.of()),
+                    Map.entry("sup", Set.of()),
+                    Map.entry("mark", Set.of()),
+                    Map.entry("code", Set.of()),
+                    Map.entry("pre", Set.of()),
+                    Map.entry("blockquote", Set.of()),
+                    Map.entry("cite", Set.of()),
+                    Map.entry("q", Set.of()),
+                    Map.entry("abbr", Set.of("title")),
+                    Map.entry("a", Set.of("href")),
+                    Map.entry("ul", Set.of()),
+                    Map.entry("ol", Set.of("start")),
+                    Map.entry("li", Set.of()),
+                    Map.entry("figure", Set.of()),
+                    Map.entry("figcaption", Set.of()),
+                    Map.entry("img", Set.of("src", "alt", "width", "height", "title")),
+                    Map.entry("table", Set.of()),
+                    Map.entry("caption", Set.of()),
+                    Map.entry("thead", Set.of()),
+                    Map.entry("tbody", Set.of()),
+                    Map.entry("tr", Set.of()),
+                    Map.entry("th", Set.of("scope", "colspan", "rowspan")),
+                    Map.entry("td", Set.of("colspan", "rowspan")),
+                    Map.entry("time", Set.of("datetime")),
+                    Map.entry("iframe", Set.of("src")));
 
     private static final Set<String> SCOPES = Set.of("row", "col", "rowgroup", "colgroup");
     private static final Pattern LENGTH = Pattern.compile("[1-9]\\d{0,4}");
@@ -68,7 +71,8 @@ final class AllowedHtml {
         }
         return switch (name) {
             case "href" -> Addresses.link(value);
-            case "src" -> element.equals("iframe") ? Addresses.embed(value) : Addresses.image(value);
+            case "src" ->
+                    element.equals("iframe") ? Addresses.embed(value) : Addresses.image(value);
             case "alt", "title" -> VisibleText.of(value).strip();
             case "width", "height" -> matching(LENGTH, value);
             case "colspan", "rowspan" -> matching(SPAN, value);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.owasp.html.HtmlSanitizer;
 
-/// Passes on no more attributes of a tag than any tag needs: reporting on tens of thousands would take
-/// seconds.
+/// Passes on no more attributes of a tag than any tag needs: reporting on tens of thousands would
+/// take seconds.
 record AttributeLimit(HtmlSanitizer.Policy policy) implements HtmlSanitizer.Policy {
 
     private static final int NAMES_AND_VALUES = 2 * 50;

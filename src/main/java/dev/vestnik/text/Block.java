@@ -42,6 +42,8 @@ public sealed interface Block {
     /// A video of one of the allowed providers: `youtube`, `vimeo`, `rutube`.
     record Embed(String url, String provider) implements Block {}
 
-    /// A table: its first row's texts if that is a header, and the HTML of the cells of all other rows.
-    record Table(List<String> header, List<List<String>> rows, @Nullable String caption) implements Block {}
+    /// A table: its first row's texts if that is a header, and the HTML of the cells of all other
+    /// rows.
+    record Table(List<String> header, List<List<String>> rows, @Nullable String caption)
+            implements Block {}
 }

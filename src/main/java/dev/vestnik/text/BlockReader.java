@@ -8,7 +8,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a laid out body as blocks. No text gets lost: what has no block of its own becomes a paragraph.
+/// Reads a laid out body as blocks. No text gets lost: what has no block of its own becomes a
+/// paragraph.
 final class BlockReader {
 
     private final List<Block> blocks = new ArrayList<>();
@@ -29,8 +30,9 @@ final class BlockReader {
             case "figure" -> figure(element);
             case "iframe" -> embed(element);
             case "table" -> blocks.add(TableReader.of(element));
-            case "hr" -> { }
-            case "pre" -> blocks.add(new Block.Paragraph(element.outerHtml(), PlainText.of(element)));
+            case "hr" -> {}
+            case "pre" ->
+                    blocks.add(new Block.Paragraph(element.outerHtml(), PlainText.of(element)));
             default -> paragraph(element);
         }
     }
@@ -51,7 +53,9 @@ final class BlockReader {
     }
 
     private static boolean isImageOrSpace(Node node) {
-        return node instanceof TextNode text ? text.isBlank() : node.nameIs("img") || node.nameIs("br");
+        return node instanceof TextNode text
+                ? text.isBlank()
+                : node.nameIs("img") || node.nameIs("br");
     }
 
     private void list(Element element) {
@@ -74,22 +78,25 @@ final class BlockReader {
     /// The source, if a paragraph is nothing but `<cite>`, with or without a dash before it.
     private static @Nullable String citation(Element paragraph) {
         Element cite = paragraph.firstElementChild();
-        boolean alone = paragraph.nameIs("p")
-                && paragraph.childrenSize() == 1
-                && cite != null
-                && cite.nameIs("cite")
-                && PlainText.words(paragraph.wholeOwnText()) == 0;
+        boolean alone =
+                paragraph.nameIs("p")
+                        && paragraph.childrenSize() == 1
+                        && cite != null
+                        && cite.nameIs("cite")
+                        && PlainText.words(paragraph.wholeOwnText()) == 0;
         return alone ? PlainText.of(cite) : null;
     }
 
     /// One picture and its caption are an image; all else in a figure is read piece by piece.
     private void figure(Element figure) {
-        List<Element> images = figure.children().stream().filter(child -> child.nameIs("img")).toList();
+        List<Element> images =
+                figure.children().stream().filter(child -> child.nameIs("img")).toList();
         List<Element> captions =
                 figure.children().stream().filter(child -> child.nameIs("figcaption")).toList();
-        boolean picture = images.size() == 1
-                && captions.size() <= 1
-                && figure.childNodeSize() == images.size() + captions.size();
+        boolean picture =
+                images.size() == 1
+                        && captions.size() <= 1
+                        && figure.childNodeSize() == images.size() + captions.size();
         if (picture) {
             image(images.get(0), captions.isEmpty() ? null : PlainText.of(captions.get(0)));
         } else {
@@ -130,12 +137,13 @@ final class BlockReader {
     }
 
     private void image(Element image, @Nullable String caption) {
-        blocks.add(new Block.Image(
-                image.attr("src"),
-                image.hasAttr("alt") ? image.attr("alt") : null,
-                caption,
-                number(image.attr("width")),
-                number(image.attr("height"))));
+        blocks.add(
+                new Block.Image(
+                        image.attr("src"),
+                        image.hasAttr("alt") ? image.attr("alt") : null,
+                        caption,
+                        number(image.attr("width")),
+                        number(image.attr("height"))));
     }
 
     private static @Nullable Integer number(String digits) {

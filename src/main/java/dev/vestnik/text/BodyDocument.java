@@ -20,8 +20,9 @@ final class BodyDocument {
     }
 
     static Element parse(String html) {
-        Document document = Jsoup.parse(
-                "<!doctype html><body>" + html, Parser.htmlParser().setMaxDepth(DEEPEST));
+        Document document =
+                Jsoup.parse(
+                        "<!doctype html><body>" + html, Parser.htmlParser().setMaxDepth(DEEPEST));
         document.outputSettings().prettyPrint(false);
         return document.body();
     }

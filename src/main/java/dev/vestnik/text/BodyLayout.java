@@ -9,14 +9,34 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/// Lays a sanitised body out anew, so that parsing what it writes gives the same again: only blocks at the
-/// top, loose text in paragraphs, no empty elements, no block inside a line. It writes nothing but
-/// `AllowedHtml`.
+/// Lays a sanitised body out anew, so that parsing what it writes gives the same again: only blocks
+/// at the top, loose text in paragraphs, no empty elements, no block inside a line. It writes
+/// nothing but `AllowedHtml`.
 final class BodyLayout {
 
-    private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "figure", "figcaption", "table",
-            "caption", "thead", "tbody", "tr", "td", "th", "pre", "hr", "iframe");
+    private static final Set<String> BLOCKS =
+            Set.of(
+                    "p",
+                    "div",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "figure",
+                    "figcaption",
+                    "table",
+                    "caption",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "td",
+                    "th",
+                    "pre",
+                    "hr",
+                    "iframe");
 
     private static final Pattern BLANK_LINE = Pattern.compile("\n[ \t]*+\n[ \t\n]*+");
 
@@ -43,8 +63,8 @@ final class BodyLayout {
         return written;
     }
 
-    /// Writes blocks and loose text into one element. Loose text gets paragraphs where `inParagraphs` asks
-    /// for it.
+    /// Writes blocks and loose text into one element. Loose text gets paragraphs where
+    /// `inParagraphs` asks for it.
     private final class Flow {
 
         private final Element target;
@@ -123,7 +143,10 @@ final class BodyLayout {
         }
 
         private void caption(Element element) {
-            drop(phrases(element, target.appendElement(target.nameIs("figure") ? "figcaption" : "p")));
+            drop(
+                    phrases(
+                            element,
+                            target.appendElement(target.nameIs("figure") ? "figcaption" : "p")));
         }
 
         private void nested(Element element, String name) {
@@ -241,7 +264,8 @@ final class BodyLayout {
             line.text("\n");
             phrases(element, line);
             line.text("\n");
-        } else if (!AllowedHtml.INLINE.contains(name) || name.equals("a") && !shell.hasAttr("href")) {
+        } else if (!AllowedHtml.INLINE.contains(name)
+                || name.equals("a") && !shell.hasAttr("href")) {
             phrases(element, line);
         } else {
             line.open(shell);
@@ -254,12 +278,14 @@ final class BodyLayout {
     private static Element shell(Element element) {
         String name = element.normalName();
         Element shell = new Element(name);
-        element.attributes().forEach(attribute -> {
-            String value = AllowedHtml.attribute(name, attribute.getKey(), attribute.getValue());
-            if (value != null) {
-                shell.attr(attribute.getKey(), value);
-            }
-        });
+        element.attributes()
+                .forEach(attribute -> {
+                    String value =
+                            AllowedHtml.attribute(name, attribute.getKey(), attribute.getValue());
+                    if (value != null) {
+                        shell.attr(attribute.getKey(), value);
+                    }
+                });
         if (name.equals("a") && Addresses.isWeb(shell.attr("href"))) {
             shell.attr("rel", "noopener");
         }

@@ -11,8 +11,9 @@ import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamRenderer;
 import org.owasp.html.PolicyFactory;
 
-/// Takes everything out of HTML that `AllowedHtml` doesn't name. Tags that mean nearly the same as an allowed
-/// one become that one; all kinds of sections become `div`, which the layout then dissolves into paragraphs.
+/// Takes everything out of HTML that `AllowedHtml` doesn't name. Tags that mean nearly the same as
+/// an allowed one become that one; all kinds of sections become `div`, which the layout then
+/// dissolves into paragraphs.
 final class BodySanitizer {
 
     /// Tags that give way to another, by their own name.
@@ -36,19 +37,37 @@ final class BodySanitizer {
         names.putAll(Map.of("h1", "h2", "h5", "h4", "h6", "h4", "tfoot", "tbody"));
         names.putAll(Map.of("del", "s", "strike", "s", "ins", "u"));
         names.putAll(Map.of("kbd", "code", "samp", "code", "tt", "code"));
-        for (String section : List.of(
-                "address", "article", "aside", "center", "dd", "details", "div", "dl", "dt", "fieldset",
-                "footer",
-                "form", "header", "hgroup", "legend", "main", "nav", "section", "summary")) {
+        for (String section :
+                List.of(
+                        "address",
+                        "article",
+                        "aside",
+                        "center",
+                        "dd",
+                        "details",
+                        "div",
+                        "dl",
+                        "dt",
+                        "fieldset",
+                        "footer",
+                        "form",
+                        "header",
+                        "hgroup",
+                        "legend",
+                        "main",
+                        "nav",
+                        "section",
+                        "summary")) {
             names.put(section, "div");
         }
         return Map.copyOf(names);
     }
 
     private static PolicyFactory policy() {
-        HtmlPolicyBuilder builder = new HtmlPolicyBuilder()
-                .allowUrlProtocols("http", "https", "mailto", "tel")
-                .allowWithoutAttributes("a", "img");
+        HtmlPolicyBuilder builder =
+                new HtmlPolicyBuilder()
+                        .allowUrlProtocols("http", "https", "mailto", "tel")
+                        .allowWithoutAttributes("a", "img");
         AllowedHtml.ELEMENTS.forEach((element, attributes) -> {
             builder.allowElements(element);
             AttributePolicy kept = AllowedHtml::attribute;

@@ -22,13 +22,14 @@ public final class Collation {
 
     private Collation() {}
 
-    /// Compares as the language does; as Unicode's common order does if ICU doesn't know the language.
+    /// Compares as the language does; as Unicode's common order does if ICU doesn't know the
+    /// language.
     public static Comparator<String> of(String locale) {
         return collator(locale)::compare;
     }
 
-    /// At most 240 bytes that sort, compared as unsigned bytes, as the texts do. Texts that differ only far
-    /// behind may have the same key.
+    /// At most 240 bytes that sort, compared as unsigned bytes, as the texts do. Texts that differ
+    /// only far behind may have the same key.
     public static byte[] key(String locale, String text) {
         String begin = text.length() > READ ? text.substring(0, READ) : text;
         byte[] key = collator(locale).getCollationKey(begin).toByteArray();

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Days in words as readers of a language write them: `10 декабря 2025`. The words are ICU's, so they are the
-/// same on every Java; which day it is, the zone says.
+/// Days in words as readers of a language write them: `10 декабря 2025`. The words are ICU's, so
+/// they are the same on every Java; which day it is, the zone says.
 public final class DisplayDates {
 
     private static final Map<String, String> PATTERNS =
@@ -27,10 +27,11 @@ public final class DisplayDates {
 
     private DisplayDates() {}
 
-    /// The day an instant falls on in a zone, in a language given by its tag; in English if ICU doesn't know
-    /// it.
+    /// The day an instant falls on in a zone, in a language given by its tag; in English if ICU
+    /// doesn't know it.
     public static String of(Instant at, ZoneId zone, String locale) {
-        Instant noon = at.atZone(zone).toLocalDate().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        Instant noon =
+                at.atZone(zone).toLocalDate().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
         ULocale known = Languages.nearest(locale, KNOWN, ULocale.ENGLISH);
         DateFormat format = FORMATS.computeIfAbsent(known, DisplayDates::format).clone();
         return format.format(Date.from(noon));
@@ -38,9 +39,10 @@ public final class DisplayDates {
 
     private static DateFormat format(ULocale locale) {
         String pattern = PATTERNS.get(locale.getLanguage());
-        DateFormat format = pattern == null
-                ? DateFormat.getDateInstance(DateFormat.LONG, locale)
-                : new SimpleDateFormat(pattern, locale);
+        DateFormat format =
+                pattern == null
+                        ? DateFormat.getDateInstance(DateFormat.LONG, locale)
+                        : new SimpleDateFormat(pattern, locale);
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format;
     }

@@ -6,8 +6,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/// A run of text and inline elements being written into a paragraph, heading, list item or cell, its white
-/// space folded as a browser shows it. A run without text or picture leaves nothing behind.
+/// A run of text and inline elements being written into a paragraph, heading, list item or cell,
+/// its white space folded as a browser shows it. A run without text or picture leaves nothing
+/// behind.
 final class Line {
 
     private static final int DEEPEST = 12;
@@ -27,7 +28,8 @@ final class Line {
     }
 
     void text(String text) {
-        String written = preformatted ? unindented(VisibleText.of(text)) : folded(VisibleText.of(text));
+        String written =
+                preformatted ? unindented(VisibleText.of(text)) : folded(VisibleText.of(text));
         if (!written.isEmpty()) {
             open.element().appendChild(new TextNode(written));
             afterSpace = preformatted ? false : written.endsWith(" ");

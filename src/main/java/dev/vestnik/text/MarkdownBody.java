@@ -6,8 +6,8 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/// Markdown (CommonMark and GitHub's tables) as HTML that is yet to be sanitised: raw HTML in it passes
-/// through.
+/// Markdown (CommonMark and GitHub's tables) as HTML that is yet to be sanitised: raw HTML in it
+/// passes through.
 final class MarkdownBody {
 
     /// Nesting no writer needs; what is deeper costs time and stack.
@@ -15,24 +15,26 @@ final class MarkdownBody {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
-    private static final Parser PARSER = Parser.builder()
-            .extensions(EXTENSIONS)
-            .maxOpenBlockParsers(DEEPEST)
-            .maxInlineNesting(DEEPEST)
-            .build();
+    private static final Parser PARSER =
+            Parser.builder()
+                    .extensions(EXTENSIONS)
+                    .maxOpenBlockParsers(DEEPEST)
+                    .maxInlineNesting(DEEPEST)
+                    .build();
 
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(EXTENSIONS).build();
 
-    /// More signs of emphasis than any article has. They are text then, as the time the parser takes to pair
-    /// them grows with their square.
+    /// More signs of emphasis than any article has. They are text then, as the time the parser
+    /// takes to pair them grows with their square.
     private static final int MOST_SIGNS = 10_000;
 
     private MarkdownBody() {}
 
     static String html(String markdown) {
         long signs = markdown.chars().filter(sign -> sign == '*' || sign == '_').count();
-        String paired = signs > MOST_SIGNS ? markdown.replace("*", "\\*").replace("_", "\\_") : markdown;
+        String paired =
+                signs > MOST_SIGNS ? markdown.replace("*", "\\*").replace("_", "\\_") : markdown;
         return RENDERER.render(PARSER.parse(paired));
     }
 }

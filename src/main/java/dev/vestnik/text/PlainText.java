@@ -9,14 +9,28 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/// What one reads of an element, white space folded; items, rows and paragraphs in it stand on lines of their
-/// own.
+/// What one reads of an element, white space folded; items, rows and paragraphs in it stand on
+/// lines of their own.
 final class PlainText implements NodeVisitor {
 
-    private static final Set<String> LINES = Set.of(
-            "p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "figure", "figcaption", "table",
-            "caption", "tr",
-            "pre", "hr", "iframe");
+    private static final Set<String> LINES =
+            Set.of(
+                    "p",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "figure",
+                    "figcaption",
+                    "table",
+                    "caption",
+                    "tr",
+                    "pre",
+                    "hr",
+                    "iframe");
     private static final Set<String> GAPS = Set.of("br", "img", "td", "th");
     private static final Pattern SPACE = Pattern.compile("\\s");
 

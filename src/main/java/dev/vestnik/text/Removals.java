@@ -5,20 +5,42 @@ import java.util.List;
 import java.util.Set;
 import org.owasp.html.HtmlChangeListener;
 
-/// What the sanitiser took away, for the editor's warnings: names such as `script` or `img[onerror]`.
-/// Tags that only give way to a like one (`h1`, `div`, `span`) are not worth a warning.
+/// What the sanitiser took away, for the editor's warnings: names such as `script` or
+/// `img[onerror]`. Tags that only give way to a like one (`h1`, `div`, `span`) are not worth a
+/// warning.
 final class Removals implements HtmlChangeListener<Object> {
 
     private static final int MOST = 20;
     private static final int LONGEST = 60;
 
-    private static final Set<String> UNREMARKABLE = Set.of(
-            "html", "head", "body", "span", "font", "label", "small", "big", "dfn", "var", "bdi", "wbr",
-            "col",
-            "colgroup", "picture");
+    private static final Set<String> UNREMARKABLE =
+            Set.of(
+                    "html",
+                    "head",
+                    "body",
+                    "span",
+                    "font",
+                    "label",
+                    "small",
+                    "big",
+                    "dfn",
+                    "var",
+                    "bdi",
+                    "wbr",
+                    "col",
+                    "colgroup",
+                    "picture");
 
-    private static final Set<String> UNREMARKABLE_ATTRIBUTES = Set.of(
-            "a[rel]", "code[class]", "th[align]", "td[align]", "h2[id]", "h3[id]", "h4[id]", "div[id]");
+    private static final Set<String> UNREMARKABLE_ATTRIBUTES =
+            Set.of(
+                    "a[rel]",
+                    "code[class]",
+                    "th[align]",
+                    "td[align]",
+                    "h2[id]",
+                    "h3[id]",
+                    "h4[id]",
+                    "div[id]");
 
     private final Set<String> names = new LinkedHashSet<>();
 

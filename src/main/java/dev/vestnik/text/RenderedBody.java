@@ -10,7 +10,8 @@ import org.jsoup.nodes.Element;
 /// @param text its words, blocks separated by an empty line
 /// @param toc the headings among the blocks
 /// @param readingMinutes at 180 words a minute, rounded up; 0 without words
-/// @param removed what the sanitiser took away, such as `script` or `img[onerror]`; at most 20 names
+/// @param removed what the sanitiser took away, such as `script` or `img[onerror]`; at most 20
+///   names
 public record RenderedBody(
         String html,
         List<Block> blocks,
@@ -29,7 +30,8 @@ public record RenderedBody(
         HeadingIds.assign(body);
         List<Block> blocks = BlockReader.of(body);
         String text = text(body);
-        return new RenderedBody(body.html(), blocks, text, toc(blocks), minutes(text), removals.names());
+        return new RenderedBody(
+                body.html(), blocks, text, toc(blocks), minutes(text), removals.names());
     }
 
     private static String text(Element body) {

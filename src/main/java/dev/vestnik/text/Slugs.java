@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 
 /// Names for addresses, made of titles: `Қазақстан` is `qazaqstan`, `съёмках` is `syemkah`.
 ///
-/// Russian and Kazakh letters by a table of our own (see `Romanization`), all others as ICU does. Letters and
-/// digits make words, everything between them one dash; an apostrophe joins (`don't` is `dont`).
+/// Russian and Kazakh letters by a table of our own (see `Romanization`), all others as ICU does.
+/// Letters and digits make words, everything between them one dash; an apostrophe joins (`don't` is
+/// `dont`).
 public final class Slugs {
 
     /// The longest slug; longer titles are cut between words.
@@ -17,7 +18,8 @@ public final class Slugs {
     private static final String NAMELESS = "news";
     private static final int READ = 1_000;
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
-    private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final Transliterator TO_LATIN =
             Transliterator.getInstance("Any-Latin; Latin-ASCII; NFD; [:Mn:] Remove; Lower");
@@ -30,12 +32,15 @@ public final class Slugs {
         String composed = Normalizer.normalize(begin.replace("№", " no "), Normalizer.Form.NFKC);
         String latin = Romanization.of(words(composed.toLowerCase(Locale.ROOT)));
         String ascii =
-                latin.chars().allMatch(character -> character < 0x80) ? latin : TO_LATIN.transliterate(latin);
+                latin.chars().allMatch(character -> character < 0x80)
+                        ? latin
+                        : TO_LATIN.transliterate(latin);
         String slug = cut(dashed(ascii), LONGEST);
         return slug.isEmpty() ? NAMELESS : slug;
     }
 
-    /// Whether an editor may give this slug. What looks like an item's id is refused: paths know both.
+    /// Whether an editor may give this slug. What looks like an item's id is refused: paths know
+    /// both.
     public static boolean valid(String slug) {
         return slug.length() <= LONGEST
                 && SHAPE.matcher(slug).matches()
@@ -51,16 +56,21 @@ public final class Slugs {
     /// Signs become spaces here already: ICU would spell some of them out.
     private static String words(String text) {
         StringBuilder words = new StringBuilder(text.length());
-        text.codePoints().filter(character -> !isSilent(character)).forEach(character -> {
-            boolean spelled = Character.isLetterOrDigit(character) || isMark(character);
-            words.appendCodePoint(spelled ? character : ' ');
-        });
+        text.codePoints()
+                .filter(character -> !isSilent(character))
+                .forEach(character -> {
+                    boolean spelled = Character.isLetterOrDigit(character) || isMark(character);
+                    words.appendCodePoint(spelled ? character : ' ');
+                });
         return words.toString();
     }
 
     /// Within a word without ending it: apostrophes, soft hyphens, whatever is invisible.
     private static boolean isSilent(int character) {
-        return character == '\'' || character == '’' || character == 'ʼ' || character == '`'
+        return character == '\''
+                || character == '’'
+                || character == 'ʼ'
+                || character == '`'
                 || Character.getType(character) == Character.FORMAT;
     }
 
@@ -75,7 +85,9 @@ public final class Slugs {
             char character = ascii.charAt(i);
             if (character >= 'a' && character <= 'z' || character >= '0' && character <= '9') {
                 slug.append(character);
-            } else if (character != '\'' && !slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
+            } else if (character != '\''
+                    && !slug.isEmpty()
+                    && slug.charAt(slug.length() - 1) != '-') {
                 slug.append('-');
             }
         }

@@ -1,7 +1,8 @@
 package dev.vestnik.text;
 
-/// Text without the characters nobody sees but that change what is read: controls, zero-width spaces,
-/// bidirectional overrides, broken surrogates. Soft hyphens and the joiners of emoji and of Persian stay.
+/// Text without the characters nobody sees but that change what is read: controls, zero-width
+/// spaces, bidirectional overrides, broken surrogates. Soft hyphens and the joiners of emoji and of
+/// Persian stay.
 final class VisibleText {
 
     private VisibleText() {}
@@ -32,7 +33,8 @@ final class VisibleText {
         boolean reordering = character >= 0x202A && character <= 0x202E;
         boolean isolating = character >= 0x2066 && character <= 0x2069;
         boolean broken = Character.getType(character) == Character.SURROGATE;
-        boolean noncharacter = (character & 0xFFFE) == 0xFFFE || character >= 0xFDD0 && character <= 0xFDEF;
+        boolean noncharacter =
+                (character & 0xFFFE) == 0xFFFE || character >= 0xFDD0 && character <= 0xFDEF;
         return !(control || zeroWidth || reordering || isolating || broken || noncharacter);
     }
 }

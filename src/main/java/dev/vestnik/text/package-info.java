@@ -1,4 +1,5 @@
-/// Text as a newsroom needs it: clean bodies and their blocks, slugs, dates in words, sorting and matching.
+/// Text as a newsroom needs it: clean bodies and their blocks, slugs, dates in words, sorting and
+/// matching.
 @NullMarked
 package dev.vestnik.text;
 

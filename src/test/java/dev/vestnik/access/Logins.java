@@ -44,12 +44,20 @@ public final class Logins {
     }
 
     public static String token(String username, Role... roles) {
-        User user = QuarkusTransaction.requiringNew().call(() -> User.byUsername(username)
-                .orElseGet(() -> {
-                    User made = User.named(username, hash(), Set.of(roles), Instant.now());
-                    made.persist();
-                    return made;
-                }));
+        User user =
+                QuarkusTransaction.requiringNew()
+                        .call(() ->
+                                User.byUsername(username)
+                                        .orElseGet(() -> {
+                                            User made =
+                                                    User.named(
+                                                            username,
+                                                            hash(),
+                                                            Set.of(roles),
+                                                            Instant.now());
+                                            made.persist();
+                                            return made;
+                                        }));
         return CDI.current().select(Tokens.class).get().issue(user);
     }
 

@@ -38,7 +38,11 @@ class NewsListTest {
     void an_unknown_tag_has_no_items() {
         aNewsItem().exists();
 
-        given().queryParam("tag", "nothing").get(NEWS).then().statusCode(200).body("items", empty());
+        given().queryParam("tag", "nothing")
+                .get(NEWS)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
     }
 
     @Test
@@ -46,6 +50,9 @@ class NewsListTest {
         aNewsItem().exists();
         aNewsItem().exists();
 
-        given().queryParams("limit", 1, "total", true).get(NEWS).then().body("page.total", equalTo(2));
+        given().queryParams("limit", 1, "total", true)
+                .get(NEWS)
+                .then()
+                .body("page.total", equalTo(2));
     }
 }

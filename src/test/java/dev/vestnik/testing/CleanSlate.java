@@ -13,16 +13,17 @@ import javax.sql.DataSource;
 /// Empties the database before each test, and lets the clock run.
 public class CleanSlate implements QuarkusTestBeforeEachCallback {
 
-    private static final List<String> TABLES = List.of(
-            "publication_tag",
-            "publication",
-            "news_item_tag",
-            "news_item",
-            "news_slug",
-            "tag_slug",
-            "tag",
-            "idempotent_answer",
-            "change");
+    private static final List<String> TABLES =
+            List.of(
+                    "publication_tag",
+                    "publication",
+                    "news_item_tag",
+                    "news_item",
+                    "news_slug",
+                    "tag_slug",
+                    "tag",
+                    "idempotent_answer",
+                    "change");
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {

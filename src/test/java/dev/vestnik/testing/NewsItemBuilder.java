@@ -9,7 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Makes a news item through the API, as an editor would: a valid one, unless a test says otherwise.
+/// Makes a news item through the API, as an editor would: a valid one, unless a test says
+/// otherwise.
 public final class NewsItemBuilder {
 
     private final Map<String, Object> input = new HashMap<>();
@@ -75,13 +76,23 @@ public final class NewsItemBuilder {
         String id = created().extract().path("id");
         if (published) {
             Map<String, Object> when = publishedAt == null ? Map.of() : Map.of("at", publishedAt);
-            Logins.editor().contentType(JSON).body(when).post("/api/v1/news/{id}/publish", id).then().statusCode(200);
+            Logins.editor()
+                    .contentType(JSON)
+                    .body(when)
+                    .post("/api/v1/news/{id}/publish", id)
+                    .then()
+                    .statusCode(200);
         }
         return id;
     }
 
     /// Sends it as a draft.
     public ValidatableResponse created() {
-        return Logins.editor().contentType(JSON).body(input()).post("/api/v1/news").then().statusCode(201);
+        return Logins.editor()
+                .contentType(JSON)
+                .body(input())
+                .post("/api/v1/news")
+                .then()
+                .statusCode(201);
     }
 }

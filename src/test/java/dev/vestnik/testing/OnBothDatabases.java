@@ -1,7 +1,7 @@
 package dev.vestnik.testing;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 
 /// Starts the database for all test classes of a run; any one of them would do to carry it.
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)

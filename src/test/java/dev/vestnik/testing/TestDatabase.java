@@ -7,7 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
 
-/// Starts the database that the run is for: H2, or with `-Dvestnik.test.database=postgresql` a real PostgreSQL.
+/// Starts the database that the run is for: H2, or with `-Dvestnik.test.database=postgresql` a real
+/// PostgreSQL.
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     private EmbeddedPostgres server;
@@ -18,17 +19,25 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             String dataDirectory = Files.createTempDirectory("vestnik-test").toString();
             if (!"postgresql".equals(System.getProperty("vestnik.test.database"))) {
                 return Map.of(
-                        "quarkus.datasource.jdbc.url", "jdbc:h2:mem:vestnik", "vestnik.data-dir", dataDirectory);
+                        "quarkus.datasource.jdbc.url",
+                        "jdbc:h2:mem:vestnik",
+                        "vestnik.data-dir",
+                        dataDirectory);
             }
-            server = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("max_connections", "60")
-                    .start();
+            server =
+                    EmbeddedPostgres.builder()
+                            .setServerConfig("fsync", "off")
+                            .setServerConfig("max_connections", "60")
+                            .start();
             return Map.of(
-                    "quarkus.datasource.jdbc.url", server.getJdbcUrl("postgres", "postgres"),
-                    "quarkus.datasource.username", "postgres",
-                    "quarkus.datasource.password", "postgres",
-                    "vestnik.data-dir", dataDirectory);
+                    "quarkus.datasource.jdbc.url",
+                    server.getJdbcUrl("postgres", "postgres"),
+                    "quarkus.datasource.username",
+                    "postgres",
+                    "quarkus.datasource.password",
+                    "postgres",
+                    "vestnik.data-dir",
+                    dataDirectory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

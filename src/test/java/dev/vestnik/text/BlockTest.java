@@ -15,14 +15,57 @@ import org.junit.jupiter.api.Test;
 class BlockTest {
 
     private static final String[] ELEMENTS = {
-        "p", "div", "h1", "h2", "h3", "ul", "ol", "li", "blockquote", "figure", "figcaption", "table",
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "ul",
+        "ol",
+        "li",
+        "blockquote",
+        "figure",
+        "figcaption",
+        "table",
         "caption",
-        "thead", "tbody", "tr", "td", "th", "pre", "b", "i", "a", "q", "cite", "sub", "code", "span",
+        "thead",
+        "tbody",
+        "tr",
+        "td",
+        "th",
+        "pre",
+        "b",
+        "i",
+        "a",
+        "q",
+        "cite",
+        "sub",
+        "code",
+        "span",
         "section",
-        "dl", "dt", "dd", "del", "svg", "select", "option", "form", "noscript", "template", "center"
+        "dl",
+        "dt",
+        "dd",
+        "del",
+        "svg",
+        "select",
+        "option",
+        "form",
+        "noscript",
+        "template",
+        "center"
     };
     private static final String[] LEAVES = {
-        "<br>", "<hr>", "<img src=/i>", "слово ", " ", "\n\n", "&nbsp;", "&lt;b&gt;", "😀", "<!-- c -->",
+        "<br>",
+        "<hr>",
+        "<img src=/i>",
+        "слово ",
+        " ",
+        "\n\n",
+        "&nbsp;",
+        "&lt;b&gt;",
+        "😀",
+        "<!-- c -->",
         "<iframe src='https://rutube.ru/play/embed/1/'></iframe>"
     };
 
@@ -39,22 +82,28 @@ class BlockTest {
                         new Block.Embed("https://www.youtube.com/embed/a", "youtube"),
                         new Block.Table(List.of("H"), List.of(List.of("<b>1</b>")), "C"),
                         new Block.Paragraph("<pre>x\n y</pre>", "x y")),
-                blocks("""
+                blocks(
+                        """
                         <h2>Тема</h2><p>a <b>b</b></p><ol><li><i>x</i></li><li>y</li></ol>
                         <blockquote><p>said</p><p>— <cite>Who</cite></p></blockquote>
                         <figure><img src="/a.jpg" alt="A" width="10" height="20"><figcaption>Cap</figcaption></figure>
                         <p><img src="/b.jpg"></p><hr><iframe src="https://www.youtube.com/embed/a"></iframe>
                         <table><caption>C</caption><tr><th>H</th></tr><tr><td><b>1</b></td></tr></table>
                         <pre>x
-                         y</pre>"""));
+                         y</pre>\
+                        """));
     }
 
     @Test
     void survives_json() throws JsonProcessingException {
         ObjectMapper json = new ObjectMapper();
-        RenderedBody body = RenderedBody.of(BodyFormat.HTML, """
-                <h2>A</h2><p>b</p><ul><li>c</li></ul><blockquote>d</blockquote><img src="/e">
-                <iframe src="https://player.vimeo.com/video/1"></iframe><table><tr><td>f</td></tr></table>""");
+        RenderedBody body =
+                RenderedBody.of(
+                        BodyFormat.HTML,
+                        """
+                        <h2>A</h2><p>b</p><ul><li>c</li></ul><blockquote>d</blockquote><img src="/e">
+                        <iframe src="https://player.vimeo.com/video/1"></iframe><table><tr><td>f</td></tr></table>\
+                        """);
         assertEquals(body, json.readValue(json.writeValueAsString(body), RenderedBody.class));
         assertEquals(
                 List.of("heading", "paragraph", "list", "quote", "image", "embed", "table"),
@@ -63,7 +112,8 @@ class BlockTest {
         assertEquals(BodyFormat.HTML, json.readValue("\"html\"", BodyFormat.class));
     }
 
-    /// Any body: rendering its own output changes nothing, and blocks have all its words in their order.
+    /// Any body: rendering its own output changes nothing, and blocks have all its words in their
+    /// order.
     @Test
     void loses_no_word_of_any_body() {
         for (int seed = 0; seed < 5_000; seed++) {
@@ -73,7 +123,10 @@ class BlockTest {
             assertEquals(once.html(), twice.html(), given);
             assertEquals(once.blocks(), twice.blocks(), given);
             assertEquals(List.of(), twice.removed(), given);
-            String words = once.blocks().stream().flatMap(BlockTest::texts).collect(Collectors.joining(" "));
+            String words =
+                    once.blocks().stream()
+                            .flatMap(BlockTest::texts)
+                            .collect(Collectors.joining(" "));
             assertEquals(folded(once.text()), folded(words), given);
         }
     }
@@ -87,12 +140,15 @@ class BlockTest {
         } else if (block instanceof Block.ItemList list) {
             return list.items().stream().map(PlainText::ofHtml);
         } else if (block instanceof Block.Quote quote) {
-            return Stream.of(PlainText.ofHtml(quote.html()), quote.cite() == null ? "" : quote.cite());
+            return Stream.of(
+                    PlainText.ofHtml(quote.html()), quote.cite() == null ? "" : quote.cite());
         } else if (block instanceof Block.Image image) {
             return Stream.ofNullable(image.caption());
         } else if (block instanceof Block.Table table) {
-            Stream<String> cells = table.rows().stream().flatMap(List::stream).map(PlainText::ofHtml);
-            return Stream.of(Stream.ofNullable(table.caption()), table.header().stream(), cells).flatMap(s -> s);
+            Stream<String> cells =
+                    table.rows().stream().flatMap(List::stream).map(PlainText::ofHtml);
+            return Stream.of(Stream.ofNullable(table.caption()), table.header().stream(), cells)
+                    .flatMap(s -> s);
         }
         return Stream.of();
     }
@@ -104,7 +160,9 @@ class BlockTest {
             int kind = random.nextInt(10);
             if (kind < 4) {
                 open.push(ELEMENTS[random.nextInt(ELEMENTS.length)]);
-                html.append('<').append(open.peek()).append(open.peek().equals("a") ? " href=/x>" : ">");
+                html.append('<')
+                        .append(open.peek())
+                        .append(open.peek().equals("a") ? " href=/x>" : ">");
             } else if (kind < 6 && !open.isEmpty()) {
                 html.append("</").append(open.pop()).append('>');
             } else {

@@ -38,9 +38,11 @@ class CollationTest {
     @ParameterizedTest
     @ValueSource(strings = {"ru", "kk", "en"})
     void sorts_keys_by_bytes_as_the_words_themselves(String locale) {
-        List<String> words = shuffled(List.of(
-                "ель", "ёлка", "Ёж", "ежик", "қала", "кала", "әже", "аже", "a", "B", "10", "9", "на",
-                "нация"));
+        List<String> words =
+                shuffled(
+                        List.of(
+                                "ель", "ёлка", "Ёж", "ежик", "қала", "кала", "әже", "аже", "a", "B",
+                                "10", "9", "на", "нация"));
         List<String> byKey = new ArrayList<>(words);
         words.sort(Collation.of(locale));
         byKey.sort((one, other) ->
@@ -58,8 +60,11 @@ class CollationTest {
     @ValueSource(strings = {"ru", "kk"})
     void gives_the_same_key_to_many_threads(String locale) {
         byte[] expected = Collation.key(locale, "Қазақстан жаңалықтары");
-        IntStream.range(0, 2_000).parallel().forEach(
-                i -> assertArrayEquals(expected, Collation.key(locale, "Қазақстан жаңалықтары")));
+        IntStream.range(0, 2_000)
+                .parallel()
+                .forEach(i ->
+                        assertArrayEquals(
+                                expected, Collation.key(locale, "Қазақстан жаңалықтары")));
     }
 
     private static List<String> shuffled(List<String> words) {

@@ -32,7 +32,9 @@ class DisplayDatesTest {
     @ParameterizedTest
     @CsvSource({"UTC, 9 декабря 2025", "Asia/Almaty, 10 декабря 2025", "+05:30, 10 декабря 2025"})
     void takes_the_day_from_the_zone(String zone, String written) {
-        assertEquals(written, DisplayDates.of(Instant.parse("2025-12-09T20:00:00Z"), ZoneId.of(zone), "ru"));
+        assertEquals(
+                written,
+                DisplayDates.of(Instant.parse("2025-12-09T20:00:00Z"), ZoneId.of(zone), "ru"));
     }
 
     @Test
