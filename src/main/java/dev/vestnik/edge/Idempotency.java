@@ -14,6 +14,7 @@ import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.ParameterizedType;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,9 @@ class Idempotency {
                         .readValue(earlier.body);
         var answer =
                 RestResponse.ResponseBuilder.create(
-                                RestResponse.Status.fromStatusCode(earlier.status), entity)
+                                RestResponse.Status.fromStatusCode(
+                                        Objects.requireNonNull(earlier.status)),
+                                entity)
                         .header("Idempotency-Replayed", "true");
         return (earlier.location == null ? answer : answer.header("Location", earlier.location))
                 .build();

@@ -31,28 +31,9 @@ public class NewsSlug extends PanacheEntityBase {
     }
 
     static Key key(String locale, String slug) {
-        Key key = new Key();
-        key.locale = locale;
-        key.slug = slug;
-        return key;
+        return new Key(locale, slug);
     }
 
     /// The key of a row.
-    public static class Key implements Serializable {
-
-        private static final long serialVersionUID = 1;
-
-        public String locale;
-        public String slug;
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && locale.equals(key.locale) && slug.equals(key.slug);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * locale.hashCode() + slug.hashCode();
-        }
-    }
+    public record Key(String locale, String slug) implements Serializable {}
 }

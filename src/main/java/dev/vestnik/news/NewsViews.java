@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,12 +113,10 @@ class NewsViews {
 
     /// A working copy, whole, as its editors see it.
     NewsView draft(NewsItem item, @Nullable List<String> warnings) {
-        Map<UUID, Tag> known = new HashMap<>();
-        Tag.byIds(item.tags).forEach(tag -> known.put(tag.id, tag));
         List<TagRef> refs =
-                item.tags.stream()
-                        .filter(known::containsKey)
-                        .map(id -> TagRef.of(known.get(id), item.locale, locales))
+                Tag.byIds(item.tags).stream()
+                        .sorted(Comparator.comparingInt(tag -> item.tags.indexOf(tag.id)))
+                        .map(tag -> TagRef.of(tag, item.locale, locales))
                         .toList();
         BodyInput source = new BodyInput(item.bodyFormat, item.bodyContent);
         return view(

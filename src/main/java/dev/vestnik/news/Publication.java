@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /// What the public sees of a news item: there is one as long as the item is public, and public
@@ -61,7 +62,7 @@ public class Publication extends PanacheEntityBase {
         slug = item.slug;
         createdAt = item.createdAt;
         updatedAt = item.updatedAt;
-        publishedAt = item.publishedAt;
+        publishedAt = Objects.requireNonNull(item.publishedAt);
         titleKey = item.titleKey;
         headline = item.headline;
         body = item.body;

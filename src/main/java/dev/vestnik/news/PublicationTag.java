@@ -44,23 +44,5 @@ public class PublicationTag extends PanacheEntityBase {
     }
 
     /// The key of a row.
-    public static class Key implements Serializable {
-
-        private static final long serialVersionUID = 1;
-
-        public UUID publicationId;
-        public UUID tagId;
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key
-                    && publicationId.equals(key.publicationId)
-                    && tagId.equals(key.tagId);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * publicationId.hashCode() + tagId.hashCode();
-        }
-    }
+    public record Key(UUID publicationId, UUID tagId) implements Serializable {}
 }

@@ -35,8 +35,7 @@ class TagEditing {
         if (input.slug() != null) {
             return free(valid(input.slug()));
         }
-        requireDefaultName(input);
-        String base = Slugs.of(input.names().get(site.defaultLocale()));
+        String base = Slugs.of(defaultName(input));
         String slug = base;
         for (int n = 2; TagSlug.taken(slug); n++) {
             slug = Slugs.numbered(base, n);
@@ -46,7 +45,7 @@ class TagEditing {
 
     /// Writes the input into the tag; a slug that is not given stays as it is.
     void apply(TagInput input, Tag tag, @Nullable String newSlug) {
-        requireDefaultName(input);
+        defaultName(input);
         locales.require("/names", input.names().keySet());
         Map<String, String> descriptions =
                 input.description() == null ? Map.of() : input.description();
@@ -90,13 +89,15 @@ class TagEditing {
         return new ArrayList<>(aliases);
     }
 
-    private void requireDefaultName(TagInput input) {
-        if (!input.names().containsKey(site.defaultLocale())) {
+    private String defaultName(TagInput input) {
+        String name = input.names().get(site.defaultLocale());
+        if (name == null) {
             throw Problem.invalid(
                     "/names",
                     "DEFAULT_LOCALE_MISSING",
                     "must have a name in " + site.defaultLocale());
         }
+        return name;
     }
 
     private static String valid(String slug) {

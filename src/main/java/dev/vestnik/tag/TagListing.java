@@ -47,21 +47,23 @@ public class TagListing extends Paging {
                             defaultValue = BY_NAME))
     public @Nullable String sort;
 
-    /// A tag with what it is sorted by.
-    private record Row(@Nullable Tag tag, long newsCount, String nameKey, String id) {
+    /// What tags are sorted by.
+    private record Place(long newsCount, String nameKey, String id) {
 
-        static Row of(List<String> place) {
-            return new Row(null, Long.parseLong(place.get(0)), place.get(1), place.get(2));
+        static Place of(List<String> written) {
+            return new Place(Long.parseLong(written.get(0)), written.get(1), written.get(2));
         }
 
-        List<String> place() {
+        List<String> written() {
             return List.of(String.valueOf(newsCount), nameKey, id);
         }
     }
 
+    private record Row(Tag tag, Place place) {}
+
     TagPage page(TagUse use, Locales locales, Cursors cursors) {
         String known = locales.parameter(locale);
-        Comparator<Row> order = order();
+        Comparator<Place> order = order();
         String query = "tags\n" + known + '\n' + q + '\n' + sort;
         Cursors.Cursor from = cursor == null ? null : cursors.read(query, cursor, 3);
         Map<UUID, Long> counts = use.published(known);
@@ -82,30 +84,34 @@ public class TagListing extends Paging {
                         limit,
                         from,
                         total ? (long) rows.size() : null,
-                        Row::place,
+                        row -> row.place().written(),
                         at -> cursors.write(query, at));
         return new TagPage(
-                window.rows().stream().map(row -> TagView.of(row.tag(), row.newsCount())).toList(),
+                window.rows().stream()
+                        .map(row -> TagView.of(row.tag(), row.place().newsCount()))
+                        .toList(),
                 window.page());
     }
 
     private static Stream<Row> after(
-            List<Row> rows, Cursors.@Nullable Cursor from, Comparator<Row> order) {
+            List<Row> rows, Cursors.@Nullable Cursor from, Comparator<Place> order) {
         if (from == null) {
-            return rows.stream().sorted(order);
+            return rows.stream().sorted(Comparator.comparing(Row::place, order));
         }
-        Comparator<Row> direction = from.backward() ? order.reversed() : order;
-        Row place = Row.of(from.place());
-        return rows.stream().filter(row -> direction.compare(row, place) > 0).sorted(direction);
+        Comparator<Place> direction = from.backward() ? order.reversed() : order;
+        Place place = Place.of(from.place());
+        return rows.stream()
+                .filter(row -> direction.compare(row.place(), place) > 0)
+                .sorted(Comparator.comparing(Row::place, direction));
     }
 
-    private Comparator<Row> order() {
-        Comparator<Row> byName = Comparator.comparing(Row::nameKey).thenComparing(Row::id);
+    private Comparator<Place> order() {
+        Comparator<Place> byName = Comparator.comparing(Place::nameKey).thenComparing(Place::id);
         if (sort == null || sort.equals(BY_NAME)) {
             return byName;
         }
         if (sort.equals(BY_USE)) {
-            return Comparator.comparingLong(Row::newsCount).reversed().thenComparing(byName);
+            return Comparator.comparingLong(Place::newsCount).reversed().thenComparing(byName);
         }
         throw Problem.parameter(
                 "sort", "UNKNOWN_SORT", "must be one of " + BY_NAME + ", " + BY_USE);
@@ -123,6 +129,6 @@ public class TagListing extends Paging {
     private static Row row(Tag tag, long newsCount, String presentLocale) {
         String key =
                 HexFormat.of().formatHex(Collation.key(presentLocale, tag.name(presentLocale)));
-        return new Row(tag, newsCount, key, tag.id.toString());
+        return new Row(tag, new Place(newsCount, key, tag.id.toString()));
     }
 }

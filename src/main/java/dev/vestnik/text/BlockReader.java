@@ -84,7 +84,7 @@ final class BlockReader {
                         && cite != null
                         && cite.nameIs("cite")
                         && PlainText.words(paragraph.wholeOwnText()) == 0;
-        return alone ? PlainText.of(cite) : null;
+        return cite != null && alone ? PlainText.of(cite) : null;
     }
 
     /// One picture and its caption are an image; all else in a figure is read piece by piece.

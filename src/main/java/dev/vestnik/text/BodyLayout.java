@@ -156,7 +156,8 @@ final class BodyLayout {
         }
 
         private void list(Element element) {
-            Element list = target.appendChild(shell(element)).lastElementChild();
+            Element list = shell(element);
+            target.appendChild(list);
             for (Element item : element.children()) {
                 Element written = list.appendElement("li");
                 Flow flow = new Flow(written, false);
