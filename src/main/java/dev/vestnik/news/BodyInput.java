@@ -7,7 +7,7 @@ import org.hibernate.validator.constraints.CodePointLength;
 
 /// A body as an editor writes it.
 @Schema(name = "BodyInput", description = "HTML is cleaned; Markdown is CommonMark with tables.")
-record BodyInput(
+public record BodyInput(
         @Schema(examples = "html") @NotNull BodyFormat format,
         @Schema(
                         maxLength = 200_000,

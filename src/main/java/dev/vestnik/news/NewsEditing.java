@@ -34,12 +34,18 @@ class NewsEditing {
 
     /// A new draft.
     Saved create(NewsInput input, @Nullable UUID author) {
+        UUID id = Ids.next();
+        return create(id, id, input, author);
+    }
+
+    /// A new draft with a known id, in a translation group.
+    Saved create(UUID id, UUID translationGroup, NewsInput input, @Nullable UUID author) {
         locales.require("/locale", List.of(input.locale()));
         NewsItem item = new NewsItem();
         Instant now = time.instant();
-        item.id = Ids.next();
+        item.id = id;
         item.locale = input.locale();
-        item.translationGroup = item.id;
+        item.translationGroup = translationGroup;
         item.createdBy = author;
         item.createdAt = now;
         item.sortedAt = now;

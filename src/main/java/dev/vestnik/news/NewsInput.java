@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A news item as an editor sends it.
 @Schema(name = "NewsInput")
-record NewsInput(
+public record NewsInput(
         @Schema(
                         description = "One of the configured locales; never changes later.",
                         examples = "ru")

@@ -39,12 +39,14 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +96,7 @@ class NewsResource {
     }
 
     @GET
-    @Path("/{idOrSlug}")
+    @Path("/{id}")
     @PermitAll
     @Operation(
             summary = "Read a news item",
@@ -106,7 +108,8 @@ class NewsResource {
             responseCode = "301",
             description = "The item has another slug now; Location has it.")
     public RestResponse<NewsView> read(
-            String idOrSlug,
+            @RestPath("id") @Parameter(description = "Its id or slug.", example = NewsExamples.ID)
+                    String idOrSlug,
             @RestQuery
                     @Parameter(
                             description = "Of the slug; the default locale where it is not given.",
@@ -162,7 +165,19 @@ class NewsResource {
             description = "Nothing is public before it is published.")
     @APIResponseSchema(value = NewsView.class, responseCode = "201")
     public RestResponse<NewsView> create(
-            @NotNull @Valid NewsInput input,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = NewsInput.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "example",
+                                                            value = NewsExamples.DRAFT)))
+                    @NotNull
+                    @Valid
+                    NewsInput input,
             @RestQuery @Parameter(description = DRY_RUN) boolean dryRun,
             UriInfo uri) {
         NewsEditing.Saved saved = editing.create(input, desk.author());
@@ -183,9 +198,21 @@ class NewsResource {
                     "Of a published item this changes the working copy alone; the public sees it once it is"
                             + " published again.")
     public NewsView replace(
-            String id,
+            @RestPath @Parameter(example = NewsExamples.DRAFT_ID) String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid NewsInput input,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = NewsInput.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "example",
+                                                            value = NewsExamples.REPLACEMENT)))
+                    @NotNull
+                    @Valid
+                    NewsInput input,
             @RestQuery @Parameter(description = DRY_RUN) boolean dryRun) {
         NewsItem item = editable(id, ifMatch);
         return logged(editing.change(input, item), "saved", dryRun);
@@ -199,14 +226,18 @@ class NewsResource {
             summary = "Change part of a draft",
             description = "JSON Merge Patch (RFC 7396): null removes.")
     public NewsView change(
-            String id,
+            @RestPath @Parameter(example = NewsExamples.DRAFT_ID) String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = NewsInput.class)))
+                                            schema = @Schema(implementation = NewsInput.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "example",
+                                                            value = NewsExamples.PATCH)))
                     ObjectNode patch,
             @RestQuery @Parameter(description = DRY_RUN) boolean dryRun) {
         NewsItem item = editable(id, ifMatch);
@@ -222,9 +253,20 @@ class NewsResource {
             description =
                     "Shows the working copy to the public. The first publication dates the item; at backdates it.")
     public NewsView publish(
-            String id,
+            @RestPath @Parameter(example = NewsExamples.DRAFT_ID) String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @Nullable PublishInput input) {
+            @RequestBody(
+                            required = false,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = PublishInput.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "example",
+                                                            value = NewsExamples.PUBLISH)))
+                    @Valid
+                    @Nullable PublishInput input) {
         NewsItem item = desk.editable(Ids.path(id, "The news item"));
         if (ifMatch != null) {
             Etags.requireMatch(ifMatch, item.version);
@@ -239,7 +281,9 @@ class NewsResource {
     @Operation(
             summary = "Take back from the public",
             description = "It is a draft again; its address answers 410.")
-    public NewsView unpublish(String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public NewsView unpublish(
+            @RestPath @Parameter(example = NewsExamples.ID) String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
         NewsItem item = desk.editable(Ids.path(id, "The news item"));
         if (ifMatch != null) {
             Etags.requireMatch(ifMatch, item.version);
@@ -255,7 +299,9 @@ class NewsResource {
             summary = "Put into the trash",
             description = "It is out of the public's sight at once.")
     @APIResponse(responseCode = "204", description = "It is in the trash.")
-    public RestResponse<Void> delete(String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public RestResponse<Void> delete(
+            @RestPath @Parameter(example = NewsExamples.DRAFT_ID) String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
         publishing.trash(editable(id, ifMatch));
         return RestResponse.noContent();
     }

@@ -4,7 +4,6 @@ import dev.vestnik.site.Locales;
 import dev.vestnik.tag.TagRef;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /// What stands around published items: their tags, the items before and after them, translations,
@@ -114,8 +115,13 @@ class Surroundings {
     ///
     /// @param tag the slug of the tag among whose items the neighbours are looked for; null for all
     OfOne ofOne(NewsRow row, @Nullable String tag, Instant now) {
-        Query query =
-                database.createNativeQuery(tag == null ? OF_ONE : OF_ONE_WITHIN_TAG)
+        NativeQuery<Object[]> query =
+                database.unwrap(Session.class)
+                        .createNativeQuery(tag == null ? OF_ONE : OF_ONE_WITHIN_TAG, Object[].class)
+                        .addScalar("what", String.class)
+                        .addScalar("id", UUID.class)
+                        .addScalar("slug", String.class)
+                        .addScalar("title", String.class)
                         .setParameter("id", row.id())
                         .setParameter("locale", row.locale())
                         .setParameter("at", row.sortedAt())
@@ -126,8 +132,7 @@ class Surroundings {
         List<TagRef> tags = new ArrayList<>();
         Neighbour previous = null;
         Neighbour next = null;
-        for (Object found : query.getResultList()) {
-            Object[] line = (Object[]) found;
+        for (Object[] line : query.getResultList()) {
             UUID id = (UUID) line[1];
             String slug = (String) line[2];
             String title = (String) line[3];

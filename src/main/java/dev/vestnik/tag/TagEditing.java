@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Brings what an editor sent into a tag, and keeps slugs unique.
@@ -30,8 +31,18 @@ class TagEditing {
         this.time = time;
     }
 
+    /// A new tag.
+    Tag create(UUID id, TagInput input) {
+        Tag tag = new Tag();
+        tag.id = id;
+        apply(input, tag, slugFor(input));
+        tag.persist();
+        TagSlug.leading(tag.slug, tag.id).persist();
+        return tag;
+    }
+
     /// A new tag's slug: the given one, or one made of its name and made unique.
-    String slugFor(TagInput input) {
+    private String slugFor(TagInput input) {
         if (input.slug() != null) {
             return free(valid(input.slug()));
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A tag as an editor sends it.
 @Schema(name = "TagInput")
-record TagInput(
+public record TagInput(
         @Schema(
                         description = "Made from the name where it is not given.",
                         examples = "sajgak",

@@ -36,11 +36,13 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +85,7 @@ class TagResource {
     }
 
     @GET
-    @Path("/{idOrSlug}")
+    @Path("/{id}")
     @PermitAll
     @Operation(summary = "Read a tag", description = "An old slug answers 301 to the present one.")
     @APIResponseSchema(TagView.class)
@@ -91,7 +93,8 @@ class TagResource {
             responseCode = "301",
             description = "The tag has another slug now; Location has it.")
     public RestResponse<TagView> read(
-            String idOrSlug,
+            @RestPath("id") @Parameter(description = "Its id or slug.", example = "saygak")
+                    String idOrSlug,
             @RestQuery @Parameter(description = "Counts items in this locale only.")
                     @Nullable String locale,
             @RestQuery @Parameter(description = "Only these members.") @Nullable String fields,
@@ -111,12 +114,22 @@ class TagResource {
     @RolesAllowed({EDITOR, ADMIN})
     @Operation(summary = "Create a tag")
     @APIResponseSchema(value = TagView.class, responseCode = "201")
-    public RestResponse<TagView> create(@NotNull @Valid TagInput input, UriInfo uri) {
-        Tag tag = new Tag();
-        tag.id = Ids.next();
-        editing.apply(input, tag, editing.slugFor(input));
-        tag.persist();
-        TagSlug.leading(tag.slug, tag.id).persist();
+    public RestResponse<TagView> create(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = TagInput.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "example",
+                                                            value = TagExamples.TAG)))
+                    @NotNull
+                    @Valid
+                    TagInput input,
+            UriInfo uri) {
+        Tag tag = editing.create(Ids.next(), input);
         changes.append(ChangeKind.TAG, tag.id, null, "created");
         URI location = uri.getAbsolutePathBuilder().path(tag.id.toString()).build();
         return RestResponse.ResponseBuilder.<TagView>created(location)
@@ -131,9 +144,21 @@ class TagResource {
             summary = "Replace a tag",
             description = "A slug that is left out stays; one that changes goes on leading here.")
     public TagView replace(
-            String id,
+            @RestPath @Parameter(example = TagExamples.ID) String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid TagInput input) {
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = TagInput.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "example",
+                                                            value = TagExamples.REPLACEMENT)))
+                    @NotNull
+                    @Valid
+                    TagInput input) {
         Tag tag = existing(id);
         Etags.requireMatch(ifMatch, tag.version);
         return saved(tag, input);
@@ -147,14 +172,18 @@ class TagResource {
             summary = "Change part of a tag",
             description = "JSON Merge Patch (RFC 7396): null removes.")
     public TagView change(
-            String id,
+            @RestPath @Parameter(example = TagExamples.ID) String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = TagInput.class)))
+                                            schema = @Schema(implementation = TagInput.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "example",
+                                                            value = TagExamples.PATCH)))
                     ObjectNode patch) {
         Tag tag = existing(id);
         Etags.requireMatch(ifMatch, tag.version);
@@ -170,7 +199,7 @@ class TagResource {
                     "409 while items carry it, drafts among them; force=true takes it from them.")
     @APIResponse(responseCode = "204", description = "Deleted.")
     public RestResponse<Void> delete(
-            String id,
+            @RestPath @Parameter(example = TagExamples.UNUSED_ID) String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RestQuery boolean force) {
         Tag tag = existing(id);
@@ -195,7 +224,21 @@ class TagResource {
             summary = "Merge a tag into another",
             description =
                     "All items move, its slugs lead to the other from now on, its names become aliases.")
-    public TagView merge(String id, @NotNull @Valid TagMerge merge) {
+    public TagView merge(
+            @RestPath @Parameter(example = TagExamples.ID) String id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = TagMerge.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "example",
+                                                            value = TagExamples.MERGE)))
+                    @NotNull
+                    @Valid
+                    TagMerge merge) {
         Tag goes = existing(id);
         Tag stays =
                 Tag.<Tag>findByIdOptional(merge.into())

@@ -3,6 +3,7 @@ package dev.vestnik.text;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// One piece of a body, for clients that lay it out themselves. All HTML in it is sanitised.
@@ -16,6 +17,17 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Block.Embed.class, name = "embed"),
     @JsonSubTypes.Type(value = Block.Table.class, name = "table")
 })
+@Schema(
+        name = "Block",
+        oneOf = {
+            Block.Heading.class,
+            Block.Paragraph.class,
+            Block.ItemList.class,
+            Block.Quote.class,
+            Block.Image.class,
+            Block.Embed.class,
+            Block.Table.class
+        })
 public sealed interface Block {
 
     /// A heading of level 2 to 4; `id` is its anchor in the body.
