@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /// What stands around published items: their tags, the items before and after them, translations,
@@ -116,6 +117,11 @@ class Surroundings {
     OfOne ofOne(NewsRow row, @Nullable String tag, Instant now) {
         Query query =
                 database.createNativeQuery(tag == null ? OF_ONE : OF_ONE_WITHIN_TAG)
+                        .unwrap(NativeQuery.class)
+                        .addScalar("what", String.class)
+                        .addScalar("id", UUID.class)
+                        .addScalar("slug", String.class)
+                        .addScalar("title", String.class)
                         .setParameter("id", row.id())
                         .setParameter("locale", row.locale())
                         .setParameter("at", row.sortedAt())
