@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -23,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads JSON bodies strictly (RFC 8259, and RFC 7493 where that is tighter): UTF-8 alone, no
 /// duplicate or unknown members, nothing after the value, no type turned into another. What is
@@ -44,7 +47,7 @@ class JsonReading implements MessageBodyReader<Object> {
     }
 
     @Override
-    public Object readFrom(
+    public @Nullable Object readFrom(
             Class<Object> type,
             Type generic,
             Annotation[] annotations,
@@ -53,6 +56,9 @@ class JsonReading implements MessageBodyReader<Object> {
             InputStream body)
             throws IOException {
         byte[] bytes = body.readAllBytes();
+        if (bytes.length == 0 && mayBeAbsent(type, annotations)) {
+            return null;
+        }
         if (bytes.length == 0) {
             throw Problem.of(
                     ProblemType.MALFORMED_JSON,
@@ -69,6 +75,13 @@ class JsonReading implements MessageBodyReader<Object> {
         } catch (JsonProcessingException e) {
             throw problem(e);
         }
+    }
+
+    /// Whether an operation does without a body: one that needs it says `@NotNull`, or takes a
+    /// patch.
+    private static boolean mayBeAbsent(Class<?> type, Annotation[] annotations) {
+        return type != ObjectNode.class
+                && Stream.of(annotations).noneMatch(NotNull.class::isInstance);
     }
 
     private static String utf8(byte[] bytes) {

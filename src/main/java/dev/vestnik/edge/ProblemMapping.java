@@ -156,9 +156,8 @@ class ProblemMapping {
 
     private static RestResponse<ProblemDetails> answer(Problem problem, UriInfo uri) {
         var answer =
-                RestResponse.ResponseBuilder.create(
-                                RestResponse.Status.fromStatusCode(problem.type().status()),
-                                ProblemDetails.of(problem, uri.getPath()))
+                RestResponse.ResponseBuilder.<ProblemDetails>create(problem.type().status())
+                        .entity(ProblemDetails.of(problem, uri.getPath()))
                         .type(PROBLEM_JSON)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store");
         problem.headers().forEach(answer::header);

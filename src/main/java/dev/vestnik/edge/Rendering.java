@@ -24,6 +24,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,10 @@ class Rendering implements ContainerResponseFilter {
                                 ? request.getUriInfo().getQueryParameters().getFirst(FIELDS)
                                 : null);
         boolean compress = body.length > WORTH_COMPRESSING && acceptsGzip(request);
-        headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding, Authorization");
+        headers.putSingle(
+                HttpHeaders.VARY,
+                "Accept, Accept-Encoding, Authorization"
+                        + (settings.allowedOrigins().isPresent() ? ", Origin" : ""));
         if (ok) {
             if (entity instanceof Paged paged) {
                 headers.putSingle(
@@ -137,20 +141,24 @@ class Rendering implements ContainerResponseFilter {
         }
     }
 
+    /// RFC 9110 section 12.5.3: what is said of gzip itself counts more than what is said of all.
     private static boolean acceptsGzip(ContainerRequestContext request) {
         String accepted = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
         if (accepted == null) {
             return false;
         }
-        for (String coding : accepted.split(",")) {
-            String[] parts = coding.strip().split(";");
-            String name = parts[0].strip();
-            if ((name.equals("gzip") || name.equals("*"))
-                    && !coding.replace(" ", "").matches(".*;q=0(\\.0*)?")) {
-                return true;
+        Boolean any = null;
+        for (String coding : accepted.toLowerCase(Locale.ROOT).split(",")) {
+            String name = coding.split(";", 2)[0].strip();
+            boolean wanted = !coding.replace(" ", "").matches(".*;q=0(\\.0*)?");
+            if (name.equals("gzip")) {
+                return wanted;
+            }
+            if (name.equals("*")) {
+                any = wanted;
             }
         }
-        return false;
+        return Boolean.TRUE.equals(any);
     }
 
     private static byte[] gzip(byte[] body) {

@@ -31,6 +31,13 @@ class StrictJson implements ObjectMapperCustomizer {
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_NAME = 256;
 
+    /// After Quarkus has added the modules that it finds: of several readers of a type the last one
+    /// counts.
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper json) {
         json.getFactory()

@@ -247,6 +247,7 @@ class NewsResource {
 
     @POST
     @Path("/{id}/publish")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({EDITOR, ADMIN})
     @Operation(
             summary = "Publish",

@@ -55,7 +55,12 @@ class NewsTags implements TagUse {
 
     @Override
     public long all(UUID tag) {
-        return NewsItem.count("from NewsItem i join i.tags c where c = ?1", tag);
+        return NewsItem.count(
+                """
+                from NewsItem i where ?1 in elements(i.tags)
+                    or exists (select 1 from PublicationTag x where x.publicationId = i.id and x.tagId = ?1)\
+                """,
+                tag);
     }
 
     @Override

@@ -12,7 +12,7 @@ public interface TagUse {
     /// @param locale only items in it; null for all
     Map<UUID, Long> published(@Nullable String locale);
 
-    /// How many items carry the tag, drafts and the trash among them.
+    /// How many items carry the tag, to the public or in a draft, the trash among them.
     long all(UUID tag);
 
     /// Gives every item of one tag another in its place, keeping its place in the order.
