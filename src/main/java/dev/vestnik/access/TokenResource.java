@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class TokenResource {
 
+    private static final int LONGEST_NAME = 200;
     private static final int LONGEST_PASSWORD = 1024;
 
     private final Passwords passwords;
@@ -63,7 +64,11 @@ class TokenResource {
         if (grantType != null && !grantType.isEmpty() && !grantType.equals("password")) {
             throw Problem.of(ProblemType.BAD_REQUEST, "grant_type: must be password");
         }
-        if (username == null || password == null || password.length() > LONGEST_PASSWORD) {
+        if (username == null
+                || password == null
+                || username.length() > LONGEST_NAME
+                || username.indexOf('\u0000') >= 0
+                || password.length() > LONGEST_PASSWORD) {
             throw Problem.of(
                     ProblemType.BAD_REQUEST, "username and password: must be given, as a form");
         }
