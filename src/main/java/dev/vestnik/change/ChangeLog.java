@@ -2,16 +2,14 @@ package dev.vestnik.change;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.RollbackException;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the lines that a transaction adds to the change log.
@@ -25,17 +23,14 @@ public class ChangeLog {
     private final EntityManager database;
     private final InstantSource time;
     private final TransactionSynchronizationRegistry transaction;
-    private final TransactionManager transactions;
 
     ChangeLog(
             EntityManager database,
             InstantSource time,
-            TransactionSynchronizationRegistry transaction,
-            TransactionManager transactions) {
+            TransactionSynchronizationRegistry transaction) {
         this.database = database;
         this.time = time;
         this.transaction = transaction;
-        this.transactions = transactions;
     }
 
     /// Adds a line about something that the present transaction wrote, and sends what was written
@@ -56,58 +51,38 @@ public class ChangeLog {
         if (lines == null) {
             lines = new ArrayList<>();
             transaction.putResource(ChangeLog.class, lines);
-            beforeCommit(new BeforeCommit(lines));
+            List<Line> added = lines;
+            database.unwrap(SessionImplementor.class)
+                    .getActionQueue()
+                    .registerCallback((BeforeCompletionCallback) session -> write(added));
         }
         return lines;
     }
 
-    /// Not an interposed synchronization: those run when Hibernate has already let go of its
-    /// connection.
-    private void beforeCommit(Synchronization work) {
-        try {
-            transactions.getTransaction().registerSynchronization(work);
-        } catch (RollbackException | SystemException e) {
-            throw new IllegalStateException("A write needs a transaction that can still commit", e);
+    /// Called by Hibernate before it commits, while it still has the transaction's connection: a
+    /// synchronization of ours would come too late.
+    private void write(List<Line> lines) {
+        database.flush();
+        Number last =
+                (Number)
+                        database.createNativeQuery(
+                                        "select seq from change_clock where id = 1 for update")
+                                .getSingleResult();
+        long seq = last.longValue();
+        Instant now = time.instant();
+        for (Line line : lines) {
+            Change change = new Change();
+            change.seq = ++seq;
+            change.at = now;
+            change.kind = line.kind();
+            change.id = line.id();
+            change.locale = line.locale();
+            change.what = line.what();
+            change.persist();
         }
-    }
-
-    private final class BeforeCommit implements Synchronization {
-
-        private final List<Line> lines;
-
-        BeforeCommit(List<Line> lines) {
-            this.lines = lines;
-        }
-
-        @Override
-        public void beforeCompletion() {
-            database.flush();
-            Number last =
-                    (Number)
-                            database.createNativeQuery(
-                                            "select seq from change_clock where id = 1 for update")
-                                    .getSingleResult();
-            long seq = last.longValue();
-            Instant now = time.instant();
-            for (Line line : lines) {
-                Change change = new Change();
-                change.seq = ++seq;
-                change.at = now;
-                change.kind = line.kind();
-                change.id = line.id();
-                change.locale = line.locale();
-                change.what = line.what();
-                change.persist();
-            }
-            database.createNativeQuery("update change_clock set seq = :seq where id = 1")
-                    .setParameter("seq", seq)
-                    .executeUpdate();
-            database.flush();
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            // nothing: followers read the log, nobody is called
-        }
+        database.createNativeQuery("update change_clock set seq = :seq where id = 1")
+                .setParameter("seq", seq)
+                .executeUpdate();
+        database.flush();
     }
 }
