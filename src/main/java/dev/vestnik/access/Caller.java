@@ -30,6 +30,16 @@ public class Caller {
         return identity.hasRole(Roles.EDITOR) || identity.hasRole(Roles.ADMIN);
     }
 
+    /// Whether the caller may do everything.
+    public boolean isAdministrator() {
+        return identity.hasRole(Roles.ADMIN);
+    }
+
+    /// The user's name; empty for an anonymous caller.
+    public Optional<String> username() {
+        return identity.isAnonymous() ? Optional.empty() : Optional.of(name());
+    }
+
     /// Whether the caller writes news at all.
     public boolean isNewsroom() {
         return isEditor() || identity.hasRole(Roles.AUTHOR);

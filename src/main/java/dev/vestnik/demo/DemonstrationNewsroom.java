@@ -51,6 +51,7 @@ class DemonstrationNewsroom {
             UUID group,
             @Nullable Integer daysAgo,
             @Nullable Integer pinnedDays,
+            @Nullable Boolean trashed,
             NewsInput input) {}
 
     @Transactional
@@ -69,6 +70,9 @@ class DemonstrationNewsroom {
             Instant publishedAt =
                     item.daysAgo() == null ? null : now.minus(Duration.ofDays(item.daysAgo()));
             news.store(item.id(), item.group(), pinned(item, now), publishedAt);
+            if (Boolean.TRUE.equals(item.trashed())) {
+                news.trash(item.id());
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.vestnik.edge;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Entity tags (RFC 9110 section 8.8.3) and the preconditions made of them.
@@ -36,6 +37,13 @@ public final class Etags {
             }
         }
         throw stale(version);
+    }
+
+    /// The version that a client's tag names; empty where it names none.
+    public static Optional<Long> version(@Nullable String ifMatch) {
+        String digits =
+                ifMatch == null ? "" : ifMatch.strip().replaceFirst("^\"(\\d{1,18})[\"-].*", "$1");
+        return digits.matches("\\d{1,18}") ? Optional.of(Long.valueOf(digits)) : Optional.empty();
     }
 
     /// The problem of a write that was made against another version than the present one.

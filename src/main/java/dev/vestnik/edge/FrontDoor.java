@@ -130,6 +130,11 @@ class FrontDoor {
             if (call.body().buffer() == null) {
                 ((RoutingContextInternal) call).setBody(Buffer.buffer());
             }
+            if (call.body().length() <= 0) {
+                // What an empty body would be of says nothing; some clients name a type all the
+                // same.
+                call.request().headers().remove("Content-Type");
+            }
         }
         call.next();
     }

@@ -28,8 +28,6 @@ public class Paging {
     public boolean total;
 
     @RestQuery
-    @Parameter(
-            description = "Only these members of each item, separated by commas.",
-            example = "id,slug")
+    @Parameter(description = "Only these members of each item, separated by commas.")
     public @Nullable String fields;
 }

@@ -140,6 +140,14 @@ class NewsDesk {
         return item;
     }
 
+    /// Lets only administrators pass.
+    void requireAdministrator() {
+        if (!caller.isAdministrator()) {
+            throw Problem.of(
+                    ProblemType.FORBIDDEN, "Only administrators do away with items for good.");
+        }
+    }
+
     private boolean isOwn(NewsItem item) {
         return item.createdBy != null && caller.userId().map(item.createdBy::equals).orElse(false);
     }

@@ -2,6 +2,7 @@ package dev.vestnik.news;
 
 import dev.vestnik.edge.Ids;
 import dev.vestnik.edge.Problem;
+import dev.vestnik.edge.ProblemType;
 import dev.vestnik.site.Locales;
 import dev.vestnik.text.Collation;
 import dev.vestnik.text.RenderedBody;
@@ -56,6 +57,25 @@ class NewsEditing {
         }
         item.persist();
         return new Saved(item, warnings);
+    }
+
+    /// A draft in another locale, in the original's group.
+    ///
+    /// @throws Problem 409 where the group has an item in that locale
+    Saved translate(NewsItem original, TranslationInput input, @Nullable UUID author) {
+        locales.require("/locale", List.of(input.locale()));
+        if (NewsItem.count(
+                        "translationGroup = ?1 and locale = ?2",
+                        original.translationGroup,
+                        input.locale())
+                > 0) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "There is an item of this group in "
+                            + input.locale()
+                            + " already, if only in the trash.");
+        }
+        return create(Ids.next(), original.translationGroup, input.of(original), author);
     }
 
     /// Changes a draft, or the working copy of a published item.

@@ -6,6 +6,19 @@ final class NewsExamples {
     static final String ID = "01940000-0000-7000-8000-000000000001";
     static final String DRAFT_ID = "01940000-0000-7000-8000-00000000000c";
 
+    static final String TRASHED_ID = "01940000-0000-7000-8000-00000000000d";
+    static final String UNTRANSLATED_ID = "01940000-0000-7000-8000-000000000009";
+
+    static final String CORRECTION =
+            """
+            {"text": "Уточнено число маршрутов: их было четыре."}\
+            """;
+
+    static final String TRANSLATION =
+            """
+            {"locale": "kk", "title": "Шыршаларды биыл тәлімбақтан әкеледі", "summary": "Орманда ағаш кесілмейді."}\
+            """;
+
     static final String DRAFT =
             """
             {

@@ -108,6 +108,12 @@ public class NewsItem extends PanacheEntityBase {
         updatedAt = now;
     }
 
+    /// Moves it to another state that is not public.
+    void moved(NewsStatus to, Instant now) {
+        status = to;
+        updatedAt = now;
+    }
+
     void trashed(Instant now) {
         trashedAt = now;
         withdrawn(now);
@@ -115,6 +121,6 @@ public class NewsItem extends PanacheEntityBase {
 
     void restored(Instant now) {
         trashedAt = null;
-        updatedAt = now;
+        withdrawn(now);
     }
 }

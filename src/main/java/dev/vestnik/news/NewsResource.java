@@ -5,9 +5,6 @@ import static dev.vestnik.access.Roles.AUTHOR;
 import static dev.vestnik.access.Roles.EDITOR;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vestnik.change.ChangeKind;
-import dev.vestnik.change.ChangeLog;
-import dev.vestnik.edge.Etags;
 import dev.vestnik.edge.Idempotent;
 import dev.vestnik.edge.Ids;
 import dev.vestnik.edge.MergePatch;
@@ -15,7 +12,6 @@ import dev.vestnik.edge.Moved;
 import dev.vestnik.edge.Parameters;
 import dev.vestnik.edge.Problem;
 import dev.vestnik.site.Locales;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -64,7 +60,8 @@ class NewsResource {
     private final NewsViews views;
     private final NewsEditing editing;
     private final Publishing publishing;
-    private final ChangeLog changes;
+    private final NewsSaving saving;
+    private final Revisions revisions;
     private final Locales locales;
     private final MergePatch patches;
 
@@ -73,14 +70,16 @@ class NewsResource {
             NewsViews views,
             NewsEditing editing,
             Publishing publishing,
-            ChangeLog changes,
+            NewsSaving saving,
+            Revisions revisions,
             Locales locales,
             MergePatch patches) {
         this.desk = desk;
         this.views = views;
         this.editing = editing;
         this.publishing = publishing;
-        this.changes = changes;
+        this.saving = saving;
+        this.revisions = revisions;
         this.locales = locales;
         this.patches = patches;
     }
@@ -181,7 +180,7 @@ class NewsResource {
             @RestQuery @Parameter(description = DRY_RUN) boolean dryRun,
             UriInfo uri) {
         NewsEditing.Saved saved = editing.create(input, desk.author());
-        NewsView view = logged(saved, "created", dryRun);
+        NewsView view = saving.saved(saved, "created", dryRun);
         if (dryRun) {
             return RestResponse.ok(view);
         }
@@ -215,7 +214,7 @@ class NewsResource {
                     NewsInput input,
             @RestQuery @Parameter(description = DRY_RUN) boolean dryRun) {
         NewsItem item = editable(id, ifMatch);
-        return logged(editing.change(input, item), "saved", dryRun);
+        return saving.saved(editing.change(input, item), "saved", dryRun);
     }
 
     @PATCH
@@ -242,55 +241,7 @@ class NewsResource {
             @RestQuery @Parameter(description = DRY_RUN) boolean dryRun) {
         NewsItem item = editable(id, ifMatch);
         NewsInput input = patches.apply(NewsInput.of(item), patch, NewsInput.class);
-        return logged(editing.change(input, item), "saved", dryRun);
-    }
-
-    @POST
-    @Path("/{id}/publish")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({EDITOR, ADMIN})
-    @Operation(
-            summary = "Publish",
-            description =
-                    "Shows the working copy to the public. The first publication dates the item; at backdates it.")
-    public NewsView publish(
-            @RestPath @Parameter(example = NewsExamples.DRAFT_ID) String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @RequestBody(
-                            required = false,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = PublishInput.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "example",
-                                                            value = NewsExamples.PUBLISH)))
-                    @Valid
-                    @Nullable PublishInput input) {
-        NewsItem item = desk.editable(Ids.path(id, "The news item"));
-        if (ifMatch != null) {
-            Etags.requireMatch(ifMatch, item.version);
-        }
-        publishing.publish(item, input == null ? null : input.at());
-        return views.draft(item, null);
-    }
-
-    @POST
-    @Path("/{id}/unpublish")
-    @RolesAllowed({EDITOR, ADMIN})
-    @Operation(
-            summary = "Take back from the public",
-            description = "It is a draft again; its address answers 410.")
-    public NewsView unpublish(
-            @RestPath @Parameter(example = NewsExamples.ID) String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
-        NewsItem item = desk.editable(Ids.path(id, "The news item"));
-        if (ifMatch != null) {
-            Etags.requireMatch(ifMatch, item.version);
-        }
-        publishing.unpublish(item);
-        return views.draft(item, null);
+        return saving.saved(editing.change(input, item), "saved", dryRun);
     }
 
     @DELETE
@@ -298,26 +249,27 @@ class NewsResource {
     @RolesAllowed({AUTHOR, EDITOR, ADMIN})
     @Operation(
             summary = "Put into the trash",
-            description = "It is out of the public's sight at once.")
+            description =
+                    "It is out of the public's sight at once, can be restored for 30 days, and is gone after that;"
+                            + " purge=true, for administrators, does away with what is in the trash now.")
     @APIResponse(responseCode = "204", description = "It is in the trash.")
     public RestResponse<Void> delete(
             @RestPath @Parameter(example = NewsExamples.DRAFT_ID) String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
-        publishing.trash(editable(id, ifMatch));
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RestQuery @Parameter(description = "Do away with it for good.") boolean purge) {
+        NewsItem item = editable(id, ifMatch);
+        if (purge) {
+            desk.requireAdministrator();
+            publishing.purge(item);
+        } else {
+            publishing.trash(item);
+        }
         return RestResponse.noContent();
     }
 
     private NewsItem editable(String id, @Nullable String ifMatch) {
         NewsItem item = desk.editable(Ids.path(id, "The news item"));
-        Etags.requireMatch(ifMatch, item.version);
+        revisions.requireMatch(ifMatch, item);
         return item;
-    }
-
-    private NewsView logged(NewsEditing.Saved saved, String what, boolean dryRun) {
-        changes.append(ChangeKind.NEWS, saved.item().id, saved.item().locale, what);
-        if (dryRun) {
-            QuarkusTransaction.setRollbackOnly();
-        }
-        return views.draft(saved.item(), saved.warnings());
     }
 }

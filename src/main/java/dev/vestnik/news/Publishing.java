@@ -7,6 +7,8 @@ import dev.vestnik.edge.ProblemType;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Shows items to the public, and takes them back.
@@ -63,6 +65,63 @@ class Publishing {
         boolean wasShown = takeBack(item);
         item.trashed(time.instant());
         changes.append(ChangeKind.NEWS, item.id, item.locale, wasShown ? "unpublished" : "trashed");
+    }
+
+    /// Hands a draft to the editors.
+    void submit(NewsItem item) {
+        requireNotTrashed(item);
+        if (item.status != NewsStatus.DRAFT) {
+            throw Problem.of(
+                    ProblemType.INVALID_STATE,
+                    "Only a draft is handed in; it is " + item.status + ".");
+        }
+        item.moved(NewsStatus.IN_REVIEW, time.instant());
+        changes.append(ChangeKind.NEWS, item.id, item.locale, "submitted");
+    }
+
+    /// Takes the item from the public for good.
+    void archive(NewsItem item) {
+        requireNotTrashed(item);
+        if (!takeBack(item)) {
+            throw Problem.of(ProblemType.INVALID_STATE, "Only what is published is archived.");
+        }
+        item.moved(NewsStatus.ARCHIVED, time.instant());
+        changes.append(ChangeKind.NEWS, item.id, item.locale, "unpublished");
+    }
+
+    /// Makes a draft again of what is in the trash, archived or handed in.
+    void restore(NewsItem item) {
+        boolean away =
+                item.trashedAt != null
+                        || item.status == NewsStatus.ARCHIVED
+                        || item.status == NewsStatus.IN_REVIEW;
+        if (!away) {
+            throw Problem.of(
+                    ProblemType.INVALID_STATE,
+                    "It is not in the trash, not archived and not handed in.");
+        }
+        item.restored(time.instant());
+        changes.append(ChangeKind.NEWS, item.id, item.locale, "restored");
+    }
+
+    /// Adds to the log of corrections; the public sees it with the next publication.
+    void correct(NewsItem item, String text) {
+        requireNotTrashed(item);
+        List<Correction> corrections = new ArrayList<>(item.corrections);
+        corrections.add(new Correction(time.instant(), text));
+        item.corrections = corrections;
+        item.updatedAt = time.instant();
+        changes.append(ChangeKind.NEWS, item.id, item.locale, "saved");
+    }
+
+    /// Does away with what is in the trash. Slugs that the public knew go on answering 410.
+    void purge(NewsItem item) {
+        if (item.trashedAt == null) {
+            throw Problem.of(ProblemType.INVALID_STATE, "It is not in the trash.");
+        }
+        NewsSlug.delete("itemId = ?1 and wasPublic = false", item.id);
+        item.delete();
+        changes.append(ChangeKind.NEWS, item.id, item.locale, "purged");
     }
 
     private static boolean takeBack(NewsItem item) {

@@ -19,11 +19,16 @@ class NewsPageTest {
     @Test
     void one_answer_has_all_that_the_page_shows() {
         aTag().named("Экология").slug("ekologiya").exists();
-        aNewsItem().titled("Квота на вывоз рогов отменена").publishedAt("2025-12-09T04:00:00Z").exists();
+        aNewsItem()
+                .titled("Квота на вывоз рогов отменена")
+                .publishedAt("2025-12-09T04:00:00Z")
+                .exists();
         aNewsItem()
                 .titled("Министерство и соседи договорились о степи")
                 .with("summary", "Встреча прошла в столице.")
-                .body("html", "<p>Стороны встретились.</p><h2>Новый договор</h2><p>Его подпишут весной.</p>")
+                .body(
+                        "html",
+                        "<p>Стороны встретились.</p><h2>Новый договор</h2><p>Его подпишут весной.</p>")
                 .tagged("ekologiya")
                 .publishedAt("2025-12-10T04:00:00Z")
                 .exists();

@@ -38,7 +38,8 @@ class PackagedProgramIT {
             try (Program program = Program.start(directory, Map.of())) {
                 int before = acknowledged.size();
                 List<Thread> writers = writers(program, acknowledged);
-                while (acknowledged.size() < before + 60 && writers.stream().anyMatch(Thread::isAlive)) {
+                while (acknowledged.size() < before + 60
+                        && writers.stream().anyMatch(Thread::isAlive)) {
                     Thread.sleep(5);
                 }
                 program.kill();
@@ -71,9 +72,11 @@ class PackagedProgramIT {
     private static void write(Program program, Queue<String> acknowledged) {
         try {
             for (int n = 0; n < MOST_WRITES; n++) {
-                HttpResponse<String> created = program.send("POST", "/api/v1/news", DRAFT.formatted(n));
+                HttpResponse<String> created =
+                        program.send("POST", "/api/v1/news", DRAFT.formatted(n));
                 String id = JSON.readTree(created.body()).path("id").asText();
-                HttpResponse<String> published = program.send("POST", "/api/v1/news/" + id + "/publish", "");
+                HttpResponse<String> published =
+                        program.send("POST", "/api/v1/news/" + id + "/publish", "");
                 if (published.statusCode() == 200) {
                     acknowledged.add(id);
                 }

@@ -15,6 +15,8 @@ public class CleanSlate implements QuarkusTestBeforeEachCallback {
 
     private static final List<String> TABLES =
             List.of(
+                    "preview_link",
+                    "news_revision",
                     "publication_tag",
                     "publication",
                     "news_item_tag",
