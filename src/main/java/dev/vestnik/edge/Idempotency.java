@@ -31,13 +31,19 @@ class Idempotency {
     private final SecurityIdentity identity;
     private final InstantSource time;
     private final ObjectMapper json;
+    private final SealedAnswers sealed;
 
     Idempotency(
-            RoutingContext call, SecurityIdentity identity, InstantSource time, ObjectMapper json) {
+            RoutingContext call,
+            SecurityIdentity identity,
+            InstantSource time,
+            ObjectMapper json,
+            SealedAnswers sealed) {
         this.call = call;
         this.identity = identity;
         this.time = time;
         this.json = json;
+        this.sealed = sealed;
     }
 
     /// The scope of the present request's key: who asks, what, and the key; null where it has none
@@ -56,9 +62,13 @@ class Idempotency {
         return Hashes.sha256Hex(whole.getBytes(StandardCharsets.UTF_8));
     }
 
+    private String key() {
+        return call.request().getHeader(HEADER);
+    }
+
     Optional<IdempotentAnswer> claim(String scope) {
         Buffer body = call.body().buffer();
-        String hash = Hashes.sha256Hex(body == null ? new byte[0] : body.getBytes());
+        String hash = sealed.fingerprint(body == null ? new byte[0] : body.getBytes());
         return QuarkusTransaction.requiringNew()
                 .call(() -> IdempotentAnswer.claim(scope, hash, time.instant()));
     }
@@ -67,14 +77,14 @@ class Idempotency {
         IdempotentAnswer kept = IdempotentAnswer.findById(scope);
         kept.status = answer.getStatus();
         kept.location = answer.getHeaderString("Location");
-        kept.body = json.writeValueAsString(answer.getEntity());
+        kept.body = sealed.seal(key(), json.writeValueAsString(answer.getEntity()));
     }
 
     RestResponse<?> repeat(IdempotentAnswer earlier, InvocationContext operation) throws Exception {
         ParameterizedType type = (ParameterizedType) operation.getMethod().getGenericReturnType();
         Object entity =
                 json.readerFor(json.constructType(type.getActualTypeArguments()[0]))
-                        .readValue(earlier.body);
+                        .readValue(sealed.open(key(), Objects.requireNonNull(earlier.body)));
         var answer =
                 RestResponse.ResponseBuilder.create(
                                 RestResponse.Status.fromStatusCode(
