@@ -30,6 +30,6 @@ public class Paging {
     @RestQuery
     @Parameter(
             description = "Only these members of each item, separated by commas.",
-            example = "id,slug")
+            example = "id")
     public @Nullable String fields;
 }

@@ -34,6 +34,8 @@ public class EditorsDesk implements OASFilter {
         groups.put("Login", "Begin here: Authorize takes your name and password.");
         groups.put("News", "Write a draft, look at it, publish it, put it right.");
         groups.put("Tags", "What the news are about.");
+        groups.put("People and keys", "Who may log in, and which programs may call.");
+        groups.put("Audit", "Who did what when.");
         return groups;
     }
 
