@@ -70,6 +70,7 @@ class TokenResource {
         if (username == null
                 || password == null
                 || username.length() > LONGEST_NAME
+                || username.indexOf('\u0000') >= 0
                 || password.length() > LONGEST_PASSWORD) {
             throw Problem.of(
                     ProblemType.BAD_REQUEST,

@@ -77,10 +77,10 @@ class Tokens {
                                     AlgorithmIdentifiers.HMAC_SHA256)
                             .build()
                             .processToClaims(token);
-            return Optional.of(
-                    new Subject(
-                            UUID.fromString(claims.getSubject()),
-                            claims.getClaimValue(GENERATION, Long.class)));
+            Long generation = claims.getClaimValue(GENERATION, Long.class);
+            return generation == null
+                    ? Optional.empty()
+                    : Optional.of(new Subject(UUID.fromString(claims.getSubject()), generation));
         } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
             return Optional.empty();
         }

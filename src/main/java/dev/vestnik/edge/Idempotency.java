@@ -1,5 +1,9 @@
 package dev.vestnik.edge;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -11,7 +15,6 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.lang.reflect.ParameterizedType;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -80,16 +83,16 @@ class Idempotency {
         kept.body = sealed.seal(key(), json.writeValueAsString(answer.getEntity()));
     }
 
-    RestResponse<?> repeat(IdempotentAnswer earlier, InvocationContext operation) throws Exception {
-        ParameterizedType type = (ParameterizedType) operation.getMethod().getGenericReturnType();
-        Object entity =
-                json.readerFor(json.constructType(type.getActualTypeArguments()[0]))
-                        .readValue(sealed.open(key(), Objects.requireNonNull(earlier.body)));
+    /// An answer as it was given before, to the letter.
+    record Repeated(@JsonValue @JsonRawValue String body, @JsonIgnore long version)
+            implements Versioned {}
+
+    RestResponse<?> repeat(IdempotentAnswer earlier) throws JsonProcessingException {
+        String body = sealed.open(key(), Objects.requireNonNull(earlier.body));
         var answer =
-                RestResponse.ResponseBuilder.create(
-                                RestResponse.Status.fromStatusCode(
-                                        Objects.requireNonNull(earlier.status)),
-                                entity)
+                RestResponse.ResponseBuilder.<Repeated>create(
+                                Objects.requireNonNull(earlier.status))
+                        .entity(new Repeated(body, json.readTree(body).path("version").asLong()))
                         .header("Idempotency-Replayed", "true");
         return (earlier.location == null ? answer : answer.header("Location", earlier.location))
                 .build();
@@ -123,7 +126,7 @@ class Idempotency {
             }
             Optional<IdempotentAnswer> earlier = idempotency.claim(scope);
             if (earlier.isPresent()) {
-                return idempotency.repeat(earlier.get(), operation);
+                return idempotency.repeat(earlier.get());
             }
             boolean done = false;
             try {

@@ -56,16 +56,17 @@ class JsonReading implements MessageBodyReader<Object> {
             InputStream body)
             throws IOException {
         byte[] bytes = body.readAllBytes();
+        String text = utf8(bytes);
         if (bytes.length == 0 && mayBeAbsent(type, annotations)) {
             return null;
         }
-        if (bytes.length == 0) {
+        if (text.isBlank()) {
             throw Problem.of(
                     ProblemType.MALFORMED_JSON,
                     List.of(InputError.at("", "EMPTY", "is empty; send JSON")));
         }
         try {
-            Object value = json.readerFor(json.constructType(generic)).readValue(utf8(bytes));
+            Object value = json.readerFor(json.constructType(generic)).readValue(text);
             if (value == null) {
                 throw Problem.of(
                         ProblemType.INVALID_TYPE,
@@ -134,6 +135,7 @@ class JsonReading implements MessageBodyReader<Object> {
                                     "is nested too deeply, or has too long a name or number")));
         }
         if (failure instanceof JsonParseException
+                || String.valueOf(failure.getOriginalMessage()).startsWith("Trailing token")
                 || failure.getCause() instanceof JsonParseException) {
             var where = failure.getLocation();
             String at =

@@ -51,14 +51,19 @@ class StrictQuery {
                 throw Problem.parameter(name, "REPEATED", "may be given once");
             }
             values.forEach(value -> checkType(name, value, type));
-            if (!values.stream().allMatch(StrictJson::storable)) {
-                throw Problem.parameter(name, "INVALID_TEXT", "has U+0000 or a lone surrogate");
+            if (!values.stream().allMatch(StrictQuery::readable)) {
+                throw Problem.parameter(name, "INVALID_TEXT", "has U+0000 or is not UTF-8");
             }
         });
         List<String> fields = given.get(FIELDS);
         if (fields != null) {
             checkFields(fields.get(0), resource.getResourceMethod());
         }
+    }
+
+    /// What was not UTF-8 has become U+FFFD by now.
+    private static boolean readable(String value) {
+        return StrictJson.storable(value) && value.indexOf('\ufffd') < 0;
     }
 
     /// JAX-RS would answer 404 to what it cannot convert, and take any word for a boolean.

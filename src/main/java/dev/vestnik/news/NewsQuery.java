@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Builds the one query of a list: fixed pieces of HQL, each with its parameters; nothing of the
 /// input becomes part of the text.
 ///
 /// A page is read from its place on by the key of its sort. The first condition on the key is what
-/// lets the index begin there, the second breaks ties by the id.
+/// lets the index begin there, the second breaks ties by the id. H2 begins there only where no
+/// other condition bounds the key on the same side, and walks an index in order only where the
+/// order begins with the columns that the index begins with.
 final class NewsQuery {
 
     private static final String PUBLIC_ROW =
@@ -40,7 +43,10 @@ final class NewsQuery {
     private final String id;
     private final String locale;
     private final List<String> conditions = new ArrayList<>();
+    private final List<String> fixedColumns = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
+    private @Nullable Instant earliest;
+    private @Nullable Instant latest;
 
     private NewsQuery(boolean newsroom, boolean byTag) {
         this.newsroom = newsroom;
@@ -61,8 +67,9 @@ final class NewsQuery {
         List<Set<String>> tags = tags(wanted);
         boolean byTag = byDate && !tags.isEmpty() && tags.get(0).size() == 1;
         NewsQuery query = new NewsQuery(false, byTag);
-        query.add(query.sortedAt + " <= :now", "now", now);
+        query.latest = now;
         if (byTag) {
+            query.fixedColumns.add("t.tagId");
             String tag = tags.remove(0).iterator().next();
             if (Ids.isId(tag)) {
                 query.add("t.tagId = :tag", "tag", UUID.fromString(tag));
@@ -108,15 +115,10 @@ final class NewsQuery {
     private void filter(NewsListing wanted, List<Set<String>> tags, Instant now, ZoneId zone) {
         if (wanted.locale != null) {
             add(locale + " = :locale", "locale", wanted.locale);
+            fixedColumns.add(locale);
         }
-        Instant from = Parameters.from("from", wanted.from, zone);
-        if (from != null) {
-            add(sortedAt + " >= :from", "from", from);
-        }
-        Instant to = Parameters.to("to", wanted.to, zone);
-        if (to != null) {
-            add(sortedAt + " <= :to", "to", to);
-        }
+        earliest = Parameters.from("from", wanted.from, zone);
+        notAfter(Parameters.to("to", wanted.to, zone));
         if (wanted.author != null) {
             add("k.headline.author = :author", "author", wanted.author);
         }
@@ -136,6 +138,14 @@ final class NewsQuery {
             add(id + " in :ids", "ids", Parameters.ids("ids", wanted.ids));
         }
         tags.forEach(this::anyOf);
+    }
+
+    private void notBefore(Instant time) {
+        earliest = earliest == null || earliest.isBefore(time) ? time : earliest;
+    }
+
+    private void notAfter(@Nullable Instant time) {
+        latest = latest == null || time != null && time.isBefore(latest) ? time : latest;
     }
 
     private void anyOf(Set<String> tags) {
@@ -191,14 +201,20 @@ final class NewsQuery {
                     case LAST_UPDATED -> "k.updatedAt";
                     case TITLE -> "k.titleKey";
                 };
+        boolean byDate = sort == NewsSort.NEWEST || sort == NewsSort.OLDEST;
         boolean backward = place != null && place.backward();
         boolean descending = sort.descending() != backward;
         if (place != null) {
             String beyond = descending ? " < " : " > ";
-            add(
-                    column + beyond.stripTrailing() + "= :place",
-                    "place",
-                    sort.read(place.place().get(0)));
+            Object key = sort.read(place.place().get(0));
+            if (!(byDate && key instanceof Instant time)) {
+                add(column + beyond.stripTrailing() + "= :place", "place", key);
+            } else if (descending) {
+                notAfter(time);
+            } else {
+                notBefore(time);
+            }
+            parameters.put("place", key);
             add(
                     "(" + column + beyond + ":place or " + id + beyond + ":placeId)",
                     "placeId",
@@ -213,6 +229,7 @@ final class NewsQuery {
                                 + root
                                 + where()
                                 + " order by "
+                                + (newsroom || sort == NewsSort.LAST_UPDATED ? "" : fixedOrder())
                                 + column
                                 + direction
                                 + ", "
@@ -223,7 +240,21 @@ final class NewsQuery {
         return query.setMaxResults(most).getResultList();
     }
 
+    private String fixedOrder() {
+        return fixedColumns.stream().map(fixed -> fixed + ", ").collect(Collectors.joining());
+    }
+
     private String where() {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        List<String> all = new ArrayList<>();
+        if (earliest != null) {
+            all.add(sortedAt + " >= :earliest");
+            parameters.put("earliest", earliest);
+        }
+        if (latest != null) {
+            all.add(sortedAt + " <= :latest");
+            parameters.put("latest", latest);
+        }
+        all.addAll(conditions);
+        return all.isEmpty() ? "" : " where " + String.join(" and ", all);
     }
 }

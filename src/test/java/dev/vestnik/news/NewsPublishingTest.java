@@ -304,6 +304,13 @@ class NewsPublishingTest {
     }
 
     @Test
+    void a_slug_is_free_in_another_locale() {
+        aNewsItem().with("slug", "water").exists();
+
+        aNewsItem().in("en").with("slug", "water").created().body("slug", equalTo("water"));
+    }
+
+    @Test
     void a_slug_of_one_locale_is_unknown_in_another() {
         aNewsItem().with("slug", "water").exists();
 

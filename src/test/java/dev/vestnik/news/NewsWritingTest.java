@@ -321,13 +321,6 @@ class NewsWritingTest {
     }
 
     @Test
-    void a_slug_is_free_in_another_locale() {
-        aNewsItem().with("slug", "water").exists();
-
-        post(aNewsItem().in("en").with("slug", "water")).statusCode(201);
-    }
-
-    @Test
     void numbers_the_slugs_of_items_of_one_title() {
         aNewsItem().titled("Вода").unpublished().exists();
         aNewsItem().titled("Вода").unpublished().exists();

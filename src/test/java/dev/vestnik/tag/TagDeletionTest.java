@@ -30,6 +30,15 @@ class TagDeletionTest {
     }
 
     @Test
+    void a_tag_that_nothing_carries_is_deleted() {
+        String id = aTag().slug("water").exists();
+
+        delete(id, false).statusCode(204);
+
+        when().get(TAG, "water").then().statusCode(404);
+    }
+
+    @Test
     void a_tag_that_an_item_carries_is_not_deleted() {
         String id = aTag().slug("water").exists();
         aNewsItem().tagged("water").exists();

@@ -54,14 +54,6 @@ class TagResourceTest {
                 .then();
     }
 
-    private static ValidatableResponse delete(String id, boolean force) {
-        return Logins.editor()
-                .header("If-Match", "*")
-                .queryParam("force", force)
-                .delete(TAG, id)
-                .then();
-    }
-
     @Test
     void a_new_tag_comes_back_as_it_was_sent() {
         post(aTag().slug("sajgak")
@@ -405,14 +397,5 @@ class TagResourceTest {
         merge(id, "0193b0a0-0000-7000-8000-000000000001")
                 .statusCode(422)
                 .body("errors.code", hasItem("UNKNOWN_TAG"));
-    }
-
-    @Test
-    void a_tag_that_nothing_carries_is_deleted() {
-        String id = aTag().slug("water").exists();
-
-        delete(id, false).statusCode(204);
-
-        when().get(TAG, "water").then().statusCode(404);
     }
 }

@@ -1,0 +1,137 @@
+package dev.vestnik.packaged;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PackagedProgramIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST_WRITES = 1000;
+    private static final String DRAFT =
+            """
+            {"locale": "ru", "title": "Запись %s", "body": {"format": "html", "content": "<p>Текст</p>"}}\
+            """;
+
+    @TempDir Path directory;
+
+    @Test
+    void kill_nine_loses_nothing_that_was_acknowledged() throws Exception {
+        Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+        for (int round = 0; round < 3; round++) {
+            try (Program program = Program.start(directory, Map.of())) {
+                int before = acknowledged.size();
+                List<Thread> writers = writers(program, acknowledged);
+                while (acknowledged.size() < before + 60
+                        && writers.stream().anyMatch(Thread::isAlive)) {
+                    Thread.sleep(5);
+                }
+                program.kill();
+                for (Thread writer : writers) {
+                    writer.join();
+                }
+            }
+        }
+
+        try (Program program = Program.start(directory, Map.of())) {
+            for (String id : acknowledged) {
+                assertThat(
+                        program.send("GET", "/api/v1/news/" + id, "").statusCode(), equalTo(200));
+            }
+        }
+        assertThat(acknowledged.size(), greaterThan(150));
+    }
+
+    /// Each writes and publishes until the program is gone.
+    private static List<Thread> writers(Program program, Queue<String> acknowledged) {
+        List<Thread> writers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Thread writer = new Thread(() -> write(program, acknowledged));
+            writer.start();
+            writers.add(writer);
+        }
+        return writers;
+    }
+
+    private static void write(Program program, Queue<String> acknowledged) {
+        try {
+            for (int n = 0; n < MOST_WRITES; n++) {
+                HttpResponse<String> created =
+                        program.send("POST", "/api/v1/news", DRAFT.formatted(n));
+                String id = JSON.readTree(created.body()).path("id").asText();
+                HttpResponse<String> published =
+                        program.send("POST", "/api/v1/news/" + id + "/publish", "");
+                if (published.statusCode() == 200) {
+                    acknowledged.add(id);
+                }
+            }
+        } catch (IOException | InterruptedException e) {
+            // it was killed: what was not acknowledged does not count
+        }
+    }
+
+    @Test
+    void an_orderly_stop_ends_well_and_keeps_the_secret_private() throws Exception {
+        try (Program program = Program.start(directory, Map.of())) {
+            program.send("POST", "/api/v1/news", DRAFT.formatted(1));
+
+            int code = program.stop();
+
+            assertThat(code, equalTo(143));
+            assertThat(Files.readString(program.log), not(containsString("ERROR")));
+        }
+        Path secret = directory.resolve("data/keys/secret");
+        assertThat(
+                java.nio.file.attribute.PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(secret)),
+                equalTo("rw-------"));
+    }
+
+    @Test
+    void the_same_build_runs_on_postgresql() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+                Program program =
+                        Program.start(
+                                directory,
+                                Map.of(
+                                        "QUARKUS_DATASOURCE_JDBC_URL",
+                                                postgres.getJdbcUrl("postgres", "postgres"),
+                                        "QUARKUS_DATASOURCE_USERNAME", "postgres",
+                                        "QUARKUS_DATASOURCE_PASSWORD", "postgres"))) {
+            HttpResponse<String> created = program.send("POST", "/api/v1/news", DRAFT.formatted(1));
+
+            assertThat(created.statusCode(), equalTo(201));
+        }
+    }
+
+    @Test
+    void another_database_is_refused_in_one_sentence() throws Exception {
+        try (Program program =
+                Program.launch(
+                        directory,
+                        Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:mysql://localhost/vestnik"))) {
+            int code = program.exit();
+
+            assertThat(code, equalTo(1));
+            assertThat(
+                    Files.readString(program.log),
+                    containsString("the JDBC URL must start with jdbc:h2: or jdbc:postgresql:"));
+        }
+    }
+}
