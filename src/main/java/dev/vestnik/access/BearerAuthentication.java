@@ -16,6 +16,7 @@ import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +26,7 @@ import java.util.Set;
 class BearerAuthentication implements HttpAuthenticationMechanism {
 
     private static final String SCHEME = "bearer ";
+    private static final String ACTOR = Actor.class.getName();
 
     @Override
     public Uni<SecurityIdentity> authenticate(
@@ -37,7 +39,9 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
             return Uni.createFrom()
                     .failure(new AuthenticationFailedException("Not a bearer token"));
         }
-        return identities.authenticate(new Bearer(header.substring(SCHEME.length()).strip()));
+        return identities
+                .authenticate(new Bearer(header.substring(SCHEME.length()).strip()))
+                .invoke(identity -> identity.<Actor>getAttribute(ACTOR).makes(call));
     }
 
     @Override
@@ -69,14 +73,21 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
         }
     }
 
-    /// Finds the user whom a bearer token names.
+    /// Finds whom a bearer token names: the holder of an API key, a user, or a user of the external
+    /// issuer.
     @Singleton
     static class Provider implements IdentityProvider<Bearer> {
 
         private final Tokens tokens;
+        private final ExternalTokens externalTokens;
+        private final KeyUse keyUse;
+        private final InstantSource time;
 
-        Provider(Tokens tokens) {
+        Provider(Tokens tokens, ExternalTokens externalTokens, KeyUse keyUse, InstantSource time) {
             this.tokens = tokens;
+            this.externalTokens = externalTokens;
+            this.keyUse = keyUse;
+            this.time = time;
         }
 
         @Override
@@ -87,28 +98,54 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
         @Override
         public Uni<SecurityIdentity> authenticate(
                 Bearer request, AuthenticationRequestContext context) {
-            return context.runBlocking(() -> identity(request));
+            return context.runBlocking(() -> identity(request.token));
         }
 
-        private SecurityIdentity identity(Bearer request) {
-            Tokens.Subject subject =
-                    tokens.read(request.token)
-                            .orElseThrow(
-                                    () -> new AuthenticationFailedException("Not a valid token"));
+        private SecurityIdentity identity(String token) {
+            if (token.startsWith(KeyText.PREFIX)) {
+                ApiKey key = key(token);
+                keyUse.note(key);
+                return identity(Actor.of(key), key.roles);
+            }
+            Optional<Tokens.Subject> subject = tokens.read(token);
+            if (subject.isPresent()) {
+                User user = user(subject.get());
+                return identity(Actor.of(user), user.roles);
+            }
+            ExternalTokens.External external =
+                    externalTokens.read(token).orElseThrow(Provider::noGood);
+            return identity(external.actor(), external.roles());
+        }
+
+        private ApiKey key(String token) {
+            if (!KeyText.isWellFormed(token)) {
+                throw noGood();
+            }
+            Optional<ApiKey> key =
+                    QuarkusTransaction.joiningExisting()
+                            .call(() -> ApiKey.byHash(KeyText.hash(token)));
+            return key.filter(known -> known.isGood(time.instant())).orElseThrow(Provider::noGood);
+        }
+
+        private static User user(Tokens.Subject subject) {
             Optional<User> user =
                     QuarkusTransaction.joiningExisting()
                             .call(() -> User.findByIdOptional(subject.id()));
-            User known =
-                    user.filter(found ->
-                                    !found.disabled && found.generation == subject.generation())
-                            .orElseThrow(() ->
-                                    new AuthenticationFailedException(
-                                            "The token is no longer good"));
+            return user.filter(known -> !known.disabled && known.generation == subject.generation())
+                    .orElseThrow(Provider::noGood);
+        }
+
+        private static AuthenticationFailedException noGood() {
+            return new AuthenticationFailedException("The token is not good, or no longer");
+        }
+
+        private static SecurityIdentity identity(Actor actor, Set<Role> roles) {
             var identity =
                     QuarkusSecurityIdentity.builder()
-                            .setPrincipal(new QuarkusPrincipal(known.username))
-                            .addAttribute(Caller.USER_ID, known.id);
-            known.roles.forEach(role -> identity.addRole(role.key()));
+                            .setPrincipal(new QuarkusPrincipal(actor.name()))
+                            .addAttribute(Caller.USER_ID, actor.id())
+                            .addAttribute(ACTOR, actor);
+            roles.forEach(role -> identity.addRole(role.key()));
             return identity.build();
         }
     }

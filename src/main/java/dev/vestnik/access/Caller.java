@@ -20,7 +20,7 @@ public class Caller {
         this.identity = identity;
     }
 
-    /// The user's id; empty for an anonymous caller.
+    /// The id of the user, API key or external user; empty for an anonymous caller.
     public Optional<UUID> userId() {
         return Optional.ofNullable(identity.getAttribute(USER_ID));
     }

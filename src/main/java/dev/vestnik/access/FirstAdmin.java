@@ -1,11 +1,11 @@
 package dev.vestnik.access;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -34,14 +34,15 @@ class FirstAdmin {
         this.given = given.filter(password -> !password.isBlank());
     }
 
-    @Transactional
     void create(@Observes @Priority(1000) StartupEvent start) {
-        if (User.count() > 0) {
+        if (QuarkusTransaction.requiringNew().call(() -> User.count() > 0)) {
             return;
         }
         boolean development = LaunchMode.current() == LaunchMode.DEVELOPMENT;
         String password = given.orElseGet(() -> development ? NAME : random());
-        User.named(NAME, passwords.hash(password), Set.of(Role.ADMIN), time.instant()).persist();
+        String hash = passwords.hash(password);
+        QuarkusTransaction.requiringNew()
+                .run(() -> User.named(NAME, hash, Set.of(Role.ADMIN), time.instant()).persist());
         if (given.isEmpty() && !development) {
             LOG.warnf(
                     "The first start made the user admin with the password %s (shown this once)",

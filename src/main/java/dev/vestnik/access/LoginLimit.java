@@ -35,10 +35,19 @@ class LoginLimit {
         takeOne("name " + username.strip().toLowerCase(Locale.ROOT), settings.loginsPerMinute());
     }
 
-    /// A login that succeeded gives the tries back.
+    /// A login that succeeded gives the name all its tries back; the address only the one it took,
+    /// or who has one password could go on guessing others.
     void succeeded(String address, String username) {
         buckets.invalidate("name " + username.strip().toLowerCase(Locale.ROOT));
-        buckets.invalidate("address " + address);
+        Bucket bucket = buckets.getIfPresent("address " + address);
+        if (bucket != null) {
+            bucket.addTokens(1);
+        }
+    }
+
+    /// Forgets all tries, as a restart would.
+    void forget() {
+        buckets.invalidateAll();
     }
 
     private void takeOne(String who, long perMinute) {

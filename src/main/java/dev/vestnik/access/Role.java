@@ -18,4 +18,9 @@ public enum Role {
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    @Override
+    public String toString() {
+        return key();
+    }
 }

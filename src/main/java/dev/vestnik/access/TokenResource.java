@@ -1,9 +1,10 @@
 package dev.vestnik.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.vestnik.edge.ClientAddress;
 import dev.vestnik.edge.Problem;
 import dev.vestnik.edge.ProblemType;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -24,16 +25,18 @@ import org.jspecify.annotations.Nullable;
 class TokenResource {
 
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_PASSWORD = 1024;
+    static final int LONGEST_PASSWORD = 1024;
 
     private final Passwords passwords;
     private final Tokens tokens;
     private final LoginLimit limit;
+    private final ClientAddress addresses;
 
-    TokenResource(Passwords passwords, Tokens tokens, LoginLimit limit) {
+    TokenResource(Passwords passwords, Tokens tokens, LoginLimit limit, ClientAddress addresses) {
         this.passwords = passwords;
         this.tokens = tokens;
         this.limit = limit;
+        this.addresses = addresses;
     }
 
     /// An access token as OAuth 2.0 answers (RFC 6749 section 5.1).
@@ -60,7 +63,7 @@ class TokenResource {
             @FormParam("scope") @Schema(hidden = true) @Nullable String scope,
             @FormParam("client_id") @Schema(hidden = true) @Nullable String clientId,
             @FormParam("client_secret") @Schema(hidden = true) @Nullable String clientSecret,
-            HttpServerRequest request) {
+            RoutingContext call) {
         if (grantType != null && !grantType.isEmpty() && !grantType.equals("password")) {
             throw Problem.of(ProblemType.BAD_REQUEST, "grant_type: must be password");
         }
@@ -70,11 +73,15 @@ class TokenResource {
                 || username.indexOf('\u0000') >= 0
                 || password.length() > LONGEST_PASSWORD) {
             throw Problem.of(
-                    ProblemType.BAD_REQUEST, "username and password: must be given, as a form");
+                    ProblemType.BAD_REQUEST,
+                    "username and password: must be given, as a form, and not be overlong");
         }
-        String address = request.remoteAddress().hostAddress();
+        String address = addresses.counted(call.request());
         limit.take(address, username);
         User user = found(username);
+        if (user != null) {
+            Actor.of(user).makes(call);
+        }
         if (!passwords.matches(password, user) || user == null || user.disabled) {
             throw Problem.of(ProblemType.INVALID_CREDENTIALS, "Name or password is wrong.");
         }

@@ -1,6 +1,7 @@
 package dev.vestnik.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vestnik.access.AccessArchive;
 import dev.vestnik.news.NewsArchive;
 import dev.vestnik.news.NewsInput;
 import dev.vestnik.tag.TagArchive;
@@ -31,13 +32,19 @@ class DemonstrationNewsroom {
 
     private final NewsArchive news;
     private final TagArchive tags;
+    private final AccessArchive access;
     private final ObjectMapper json;
     private final InstantSource time;
 
     DemonstrationNewsroom(
-            NewsArchive news, TagArchive tags, ObjectMapper json, InstantSource time) {
+            NewsArchive news,
+            TagArchive tags,
+            AccessArchive access,
+            ObjectMapper json,
+            InstantSource time) {
         this.news = news;
         this.tags = tags;
+        this.access = access;
         this.json = json;
         this.time = time;
     }
@@ -64,6 +71,7 @@ class DemonstrationNewsroom {
     /// Stores the content in the present transaction.
     void open() {
         Content content = read();
+        access.storeDemonstration();
         content.tags().forEach(tag -> tags.store(tag.id(), tag.input()));
         Instant now = time.instant();
         for (KnownItem item : content.news()) {

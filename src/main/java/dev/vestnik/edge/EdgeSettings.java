@@ -25,6 +25,10 @@ interface EdgeSettings {
     /// public.
     Optional<List<String>> allowedOrigins();
 
+    /// The proxies in front, as networks such as `10.0.0.0/8`: what they say of the client in
+    /// `X-Forwarded-For` is believed.
+    Optional<List<String>> trustedProxies();
+
     /// The largest request body, in bytes.
     @WithDefault("2097152")
     long maxBody();

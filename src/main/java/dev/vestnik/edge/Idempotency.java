@@ -34,13 +34,19 @@ class Idempotency {
     private final SecurityIdentity identity;
     private final InstantSource time;
     private final ObjectMapper json;
+    private final SealedAnswers sealed;
 
     Idempotency(
-            RoutingContext call, SecurityIdentity identity, InstantSource time, ObjectMapper json) {
+            RoutingContext call,
+            SecurityIdentity identity,
+            InstantSource time,
+            ObjectMapper json,
+            SealedAnswers sealed) {
         this.call = call;
         this.identity = identity;
         this.time = time;
         this.json = json;
+        this.sealed = sealed;
     }
 
     /// The scope of the present request's key: who asks, what, and the key; null where it has none
@@ -59,9 +65,13 @@ class Idempotency {
         return Hashes.sha256Hex(whole.getBytes(StandardCharsets.UTF_8));
     }
 
+    private String key() {
+        return call.request().getHeader(HEADER);
+    }
+
     Optional<IdempotentAnswer> claim(String scope) {
         Buffer body = call.body().buffer();
-        String hash = Hashes.sha256Hex(body == null ? new byte[0] : body.getBytes());
+        String hash = sealed.fingerprint(body == null ? new byte[0] : body.getBytes());
         return QuarkusTransaction.requiringNew()
                 .call(() -> IdempotentAnswer.claim(scope, hash, time.instant()));
     }
@@ -70,7 +80,7 @@ class Idempotency {
         IdempotentAnswer kept = IdempotentAnswer.findById(scope);
         kept.status = answer.getStatus();
         kept.location = answer.getHeaderString("Location");
-        kept.body = json.writeValueAsString(answer.getEntity());
+        kept.body = sealed.seal(key(), json.writeValueAsString(answer.getEntity()));
     }
 
     /// An answer as it was given before, to the letter.
@@ -78,7 +88,7 @@ class Idempotency {
             implements Versioned {}
 
     RestResponse<?> repeat(IdempotentAnswer earlier) throws JsonProcessingException {
-        String body = Objects.requireNonNull(earlier.body);
+        String body = sealed.open(key(), Objects.requireNonNull(earlier.body));
         var answer =
                 RestResponse.ResponseBuilder.<Repeated>create(
                                 Objects.requireNonNull(earlier.status))

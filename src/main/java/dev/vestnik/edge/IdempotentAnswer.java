@@ -30,6 +30,8 @@ public class IdempotentAnswer extends PanacheEntityBase {
 
     public @Nullable Integer status;
     public @Nullable String location;
+
+    /// As `SealedAnswers` wrote it.
     public @Nullable String body;
 
     /// Claims the key for one request, or gives the answer that an earlier one got.

@@ -37,7 +37,8 @@ public enum ProblemType {
     HEADERS_TOO_LARGE(431, "The request headers are too large"),
     INTERNAL_ERROR(500, "Something went wrong here"),
     BUSY(503, "The server is busy"),
-    UNAVAILABLE(503, "The database cannot be reached");
+    UNAVAILABLE(503, "The database cannot be reached"),
+    LOGIN_UNAVAILABLE(503, "The login service cannot be reached");
 
     private final int status;
     private final String title;

@@ -80,6 +80,9 @@ class NewsEditing {
 
     /// Changes a draft, or the working copy of a published item.
     Saved change(NewsInput input, NewsItem item) {
+        if (item.trashedAt != null) {
+            throw Problem.of(ProblemType.INVALID_STATE, "It is in the trash; restore it first.");
+        }
         if (!input.locale().equals(item.locale)) {
             throw Problem.invalid("/locale", "LOCALE_FIXED", "is " + item.locale + " and stays so");
         }

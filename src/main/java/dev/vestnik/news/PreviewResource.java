@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -35,7 +36,9 @@ class PreviewResource {
             description =
                     "404 once the link has expired or was revoked. Never cached, never indexed.")
     @APIResponseSchema(NewsView.class)
-    public RestResponse<NewsView> preview(@RestPath String token) {
+    public RestResponse<NewsView> preview(
+            @RestPath @Parameter(description = "Of a preview link.", example = "its-token")
+                    String token) {
         NewsItem item =
                 PreviewLink.byToken(token, time.instant())
                         .map(link -> NewsItem.<NewsItem>findById(link.itemId))

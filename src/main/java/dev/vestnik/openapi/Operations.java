@@ -105,6 +105,9 @@ final class Operations {
         if (writes && !path.endsWith("/auth/token")) {
             statuses.add(409);
         }
+        if (path.endsWith("/me/password")) {
+            statuses.addAll(Set.of(403, 429));
+        }
         if (path.endsWith("/auth/token")) {
             statuses.addAll(Set.of(401, 429));
             statuses.remove(422);

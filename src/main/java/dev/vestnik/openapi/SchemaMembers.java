@@ -130,7 +130,10 @@ final class SchemaMembers {
             }
             alternative.addProperty(
                     "type", OASFactory.createSchema().addType(SchemaType.STRING).constValue(name));
-            alternative.addRequired("type");
+            List<String> required = alternative.getRequired();
+            if (required == null || !required.contains("type")) {
+                alternative.addRequired("type");
+            }
             discriminator.addMapping(name, REFERENCE + schemaName);
             alternatives.add(OASFactory.createSchema().ref(REFERENCE + schemaName));
         }

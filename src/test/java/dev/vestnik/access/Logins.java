@@ -43,7 +43,21 @@ public final class Logins {
         return RestAssured.given().header("Authorization", "Bearer " + token(username, roles));
     }
 
+    /// A request by a user whose password is that of the development mode's administrator.
+    public static RequestSpecification asInDevelopment(String username, Role... roles) {
+        return RestAssured.given()
+                .header("Authorization", "Bearer " + token(username, "admin", roles));
+    }
+
+    public static RequestSpecification adminAsInDevelopment() {
+        return asInDevelopment("an-admin-in-development", Role.ADMIN);
+    }
+
     public static String token(String username, Role... roles) {
+        return token(username, PASSWORD, roles);
+    }
+
+    private static String token(String username, String password, Role... roles) {
         User user =
                 QuarkusTransaction.requiringNew()
                         .call(() ->
@@ -52,7 +66,7 @@ public final class Logins {
                                             User made =
                                                     User.named(
                                                             username,
-                                                            hash(),
+                                                            hash(password),
                                                             Set.of(roles),
                                                             Instant.now());
                                             made.persist();
@@ -61,13 +75,18 @@ public final class Logins {
         return CDI.current().select(Tokens.class).get().issue(user);
     }
 
-    /// Removes all users but the first administrator.
+    /// Removes all users but the first administrator, and forgets failed logins.
     public static void reset() {
-        QuarkusTransaction.requiringNew().run(() -> User.delete("usernameKey <> 'admin'"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    User.delete("usernameKey <> 'admin'");
+                    User.update("disabled = false");
+                });
+        CDI.current().select(LoginLimit.class).get().forget();
     }
 
-    private static String hash() {
+    private static String hash(String password) {
         return PASSWORD_HASH.computeIfAbsent(
-                PASSWORD, password -> CDI.current().select(Passwords.class).get().hash(password));
+                password, missing -> CDI.current().select(Passwords.class).get().hash(missing));
     }
 }

@@ -136,6 +136,21 @@ class NewsVerbsTest {
     }
 
     @Test
+    void what_is_in_the_trash_is_not_edited() {
+        String id = aNewsItem().unpublished().exists();
+        inTheTrash(id);
+
+        Logins.editor()
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", "*")
+                .body(Map.of("title", "Другой"))
+                .patch(ITEM, id)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("INVALID_STATE"));
+    }
+
+    @Test
     void the_trash_is_emptied_after_thirty_days_and_the_old_address_stays_gone() {
         TestClock.stopAt("2026-01-01T00:00:00Z");
         String id = aNewsItem().with("slug", "was-public").exists();

@@ -1,6 +1,7 @@
 package dev.vestnik.testing;
 
 import dev.vestnik.access.Logins;
+import dev.vestnik.audit.AuditLog;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import jakarta.enterprise.inject.spi.CDI;
@@ -24,12 +25,15 @@ public class CleanSlate implements QuarkusTestBeforeEachCallback {
                     "news_slug",
                     "tag_slug",
                     "tag",
+                    "api_key",
+                    "audit_event",
                     "idempotent_answer",
                     "change");
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
         TestClock.run();
+        CDI.current().select(AuditLog.class).get().settle();
         DataSource database = CDI.current().select(DataSource.class).get();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

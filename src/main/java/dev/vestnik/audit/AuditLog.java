@@ -1,0 +1,145 @@
+package dev.vestnik.audit;
+
+import dev.vestnik.access.Actor;
+import dev.vestnik.edge.ClientAddress;
+import dev.vestnik.edge.Ids;
+import dev.vestnik.edge.RequestId;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the audit log.
+///
+/// What was done is written in the transaction that did it. What was refused waits in memory, at
+/// most ten thousand lines, and is written by one worker, so that nobody can keep the database busy
+/// by being refused.
+@Singleton
+public class AuditLog {
+
+    private static final Logger LOG = Logger.getLogger(AuditLog.class);
+    private static final int MOST_WAITING = 10_000;
+    private static final int AT_ONCE = 200;
+
+    private final BlockingQueue<AuditEvent> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final AtomicBoolean working = new AtomicBoolean();
+    private final AtomicLong lost = new AtomicLong();
+    private final RoutingContext call;
+    private final ClientAddress addresses;
+    private final InstantSource time;
+
+    AuditLog(RoutingContext call, ClientAddress addresses, InstantSource time) {
+        this.call = call;
+        this.addresses = addresses;
+        this.time = time;
+    }
+
+    /// What was done, or tried, to what.
+    ///
+    /// @param action the operation's id
+    /// @param kind of the resource, such as `news`
+    record Deed(String action, String kind, @Nullable String id, int status) {}
+
+    /// Notes that the caller read what one person left, such as a consent record.
+    ///
+    /// @param action the operation's id
+    public void read(String action, String kind, String id) {
+        done(new Deed(action, kind, id, 200));
+    }
+
+    /// Adds a line in the present transaction, or in one of its own where there is none.
+    void done(Deed deed) {
+        AuditEvent line = line(deed, Outcome.DONE);
+        QuarkusTransaction.joiningExisting().run(() -> line.persist());
+    }
+
+    /// Adds a line soon, from where nothing may wait.
+    void doneSoon(Deed deed) {
+        soon(line(deed, Outcome.DONE));
+    }
+
+    /// Adds a line soon.
+    void refused(Deed deed) {
+        soon(line(deed, Outcome.REFUSED));
+    }
+
+    private void soon(AuditEvent line) {
+        if (!waiting.offer(line)) {
+            lost.incrementAndGet();
+        }
+        work();
+    }
+
+    /// Writes what is still waiting.
+    public synchronized void settle() {
+        List<AuditEvent> lines = new ArrayList<>();
+        while (waiting.drainTo(lines, AT_ONCE) > 0) {
+            QuarkusTransaction.requiringNew().run(() -> AuditEvent.persist(lines));
+            lines.clear();
+        }
+        long gone = lost.getAndSet(0);
+        if (gone > 0) {
+            LOG.warnf("%d refused requests came too fast for the audit log", gone);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        settle();
+    }
+
+    private void work() {
+        if (!working.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            Infrastructure.getDefaultExecutor().execute(this::workOff);
+        } catch (RejectedExecutionException e) {
+            working.set(false);
+        }
+    }
+
+    private void workOff() {
+        try {
+            settle();
+        } catch (RuntimeException e) {
+            LOG.error("Refused requests could not be written to the audit log", e);
+        } finally {
+            working.set(false);
+        }
+        if (!waiting.isEmpty()) {
+            work();
+        }
+    }
+
+    private AuditEvent line(Deed deed, Outcome outcome) {
+        AuditEvent line = new AuditEvent();
+        line.id = Ids.next();
+        line.at = time.instant();
+        Actor.of(call)
+                .ifPresent(actor -> {
+                    line.actor = actor.name();
+                    line.actorId = actor.id();
+                });
+        line.action = deed.action();
+        line.method = call.request().method().name();
+        line.resourceKind = deed.kind();
+        line.resourceId = deed.id();
+        line.outcome = outcome;
+        line.status = deed.status();
+        line.client = addresses.truncated(call.request());
+        line.requestId = RequestId.of(call);
+        return line;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.vestnik.audit;
+
+/// How an audited request ended.
+enum Outcome {
+    DONE,
+    REFUSED
+}
