@@ -130,13 +130,17 @@ class FrontDoor {
             if (call.body().buffer() == null) {
                 ((RoutingContextInternal) call).setBody(Buffer.buffer());
             }
-            if (call.body().length() <= 0) {
-                // What an empty body would be of says nothing; some clients name a type all the
-                // same.
+            if (call.body().length() <= 0 && !isJson(call.request())) {
+                // Clients that send nothing often name a form's type all the same.
                 call.request().headers().remove("Content-Type");
             }
         }
         call.next();
+    }
+
+    private static boolean isJson(HttpServerRequest request) {
+        String type = request.getHeader("Content-Type");
+        return type != null && type.contains("json");
     }
 
     private static long declaredLength(HttpServerRequest request) {

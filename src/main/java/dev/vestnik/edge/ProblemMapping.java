@@ -36,6 +36,12 @@ class ProblemMapping {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String FOREIGN_KEY_VIOLATION = "23503";
 
+    private final AllowedMethods methods;
+
+    ProblemMapping(AllowedMethods methods) {
+        this.methods = methods;
+    }
+
     @ServerExceptionMapper
     RestResponse<ProblemDetails> problem(Problem problem, UriInfo uri) {
         return answer(problem, uri);
@@ -86,8 +92,10 @@ class ProblemMapping {
             return unexpected(failure, uri);
         }
         Problem problem = Problem.of(type, type.title() + ".");
-        String allow = response.getHeaderString(HttpHeaders.ALLOW);
-        return answer(allow == null ? problem : problem.with(HttpHeaders.ALLOW, allow), uri);
+        boolean otherMethod = type == ProblemType.METHOD_NOT_ALLOWED;
+        return answer(
+                otherMethod ? problem.with(HttpHeaders.ALLOW, methods.at(uri.getPath())) : problem,
+                uri);
     }
 
     @ServerExceptionMapper

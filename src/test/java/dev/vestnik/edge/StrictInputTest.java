@@ -300,17 +300,20 @@ class StrictInputTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DELETE, /api/v1/news",
-        "PUT, /api/v1/tags",
-        "POST, /api/v1/me",
-        "GET, /api/v1/auth/token"
+        "DELETE, /api/v1/news, 'GET, HEAD, OPTIONS, POST'",
+        "POST, /api/v1/news/some-slug, 'DELETE, GET, HEAD, OPTIONS, PATCH, PUT'",
+        "PUT, /api/v1/tags, 'GET, HEAD, OPTIONS, POST'",
+        "POST, /api/v1/me, 'GET, HEAD, OPTIONS'",
+        "GET, /api/v1/auth/token, 'OPTIONS, POST'"
     })
-    void a_method_that_is_not_offered_is_a_problem_too(String method, String path) {
+    void a_method_that_is_not_offered_is_a_problem_that_names_the_others(
+            String method, String path, String allowed) {
         Logins.admin()
                 .contentType(JSON)
                 .request(method, path)
                 .then()
                 .statusCode(405)
+                .header("Allow", allowed)
                 .contentType(PROBLEM)
                 .body("code", equalTo("METHOD_NOT_ALLOWED"));
     }
