@@ -18,7 +18,9 @@ public class AuditFilter {
     public @Nullable String actor;
 
     @RestQuery
-    @Parameter(description = "The operation's id in this document, such as NewsResource_publish.")
+    @Parameter(
+            description =
+                    "The operation's id in this document, such as PublishingResource_publish.")
     public @Nullable String action;
 
     @RestQuery

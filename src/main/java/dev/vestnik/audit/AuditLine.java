@@ -19,7 +19,7 @@ record AuditLine(
         @Nullable UUID actorId,
         @Schema(
                         description = "The operation's id in this document.",
-                        examples = "NewsResource_publish")
+                        examples = "PublishingResource_publish")
                 String action,
         @Schema(examples = "POST") String method,
         @Schema(description = "What the path begins with.", examples = "news") String resourceKind,

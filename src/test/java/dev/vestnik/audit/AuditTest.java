@@ -153,7 +153,7 @@ class AuditTest {
                         contains(
                                 "TagResource_delete",
                                 "NewsResource_delete",
-                                "NewsResource_publish"))
+                                "PublishingResource_publish"))
                 .body("items.status", contains(401, 401, 403))
                 .body("items.actor", contains(nullValue(), nullValue(), equalTo("an-author")))
                 .body("items.resourceId", contains(nullValue(), equalTo(id), equalTo(id)));
@@ -207,7 +207,9 @@ class AuditTest {
         aNewsItem().exists();
 
         audit("resourceKind=news", "resourceId=" + id)
-                .body("items.action", contains("NewsResource_publish", "NewsResource_create"));
+                .body(
+                        "items.action",
+                        contains("PublishingResource_publish", "NewsResource_create"));
     }
 
     @Test
