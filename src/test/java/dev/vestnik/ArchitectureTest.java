@@ -75,7 +75,7 @@ class ArchitectureTest {
                     .mayOnlyAccessLayers("edge", "text", "site", "database", "change", "access")
                     .whereLayer("news")
                     .mayOnlyAccessLayers(
-                            "edge", "text", "site", "database", "change", "access", "tag")
+                            "edge", "text", "site", "database", "change", "access", "audit", "tag")
                     .whereLayer("demo")
                     .mayOnlyAccessLayers("news", "tag", "access")
                     .whereLayer("openapi")

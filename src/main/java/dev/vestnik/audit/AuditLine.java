@@ -21,13 +21,15 @@ record AuditLine(
                         description = "The operation's id in this document.",
                         examples = "PublishingResource_publish")
                 String action,
-        @Schema(examples = "POST") String method,
+        @Schema(description = "Or JOB where the program did what was planned.", examples = "POST")
+                String method,
         @Schema(description = "What the path begins with.", examples = "news") String resourceKind,
         @Nullable String resourceId,
         Outcome outcome,
         @Schema(examples = "200") int status,
         @Schema(
-                        description = "The first 24 bits of the client's address, of IPv6 48.",
+                        description =
+                                "The first 24 bits of the client's address, of IPv6 48; program where there was none.",
                         examples = "203.0.113.0/24")
                 String client,
         @Schema(description = "X-Request-Id of the answer.") String requestId) {

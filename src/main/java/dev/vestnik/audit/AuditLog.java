@@ -59,6 +59,26 @@ public class AuditLog {
         done(new Deed(action, kind, id, 200));
     }
 
+    /// Notes in the present transaction what the program did because somebody had planned it.
+    ///
+    /// @param actor who had planned it; null where nobody did
+    /// @param action such as `Schedule_PUBLISH`
+    public void carriedOut(@Nullable String actor, String action, String kind, String id) {
+        AuditEvent line = new AuditEvent();
+        line.id = Ids.next();
+        line.at = time.instant();
+        line.actor = actor;
+        line.action = action;
+        line.method = "JOB";
+        line.resourceKind = kind;
+        line.resourceId = id;
+        line.outcome = Outcome.DONE;
+        line.status = 200;
+        line.client = "program";
+        line.requestId = line.id.toString();
+        line.persist();
+    }
+
     /// Adds a line in the present transaction, or in one of its own where there is none.
     void done(Deed deed) {
         AuditEvent line = line(deed, Outcome.DONE);

@@ -59,7 +59,11 @@ class DemonstrationNewsroom {
             @Nullable Integer daysAgo,
             @Nullable Integer pinnedDays,
             @Nullable Boolean trashed,
+            @Nullable Plan plan,
             NewsInput input) {}
+
+    /// A publication that is to come.
+    record Plan(UUID entry, int daysAhead) {}
 
     @Transactional
     void greet(@Observes @Priority(2000) StartupEvent start) {
@@ -80,6 +84,10 @@ class DemonstrationNewsroom {
             news.store(item.id(), item.group(), pinned(item, now), publishedAt);
             if (Boolean.TRUE.equals(item.trashed())) {
                 news.trash(item.id());
+            }
+            Plan plan = item.plan();
+            if (plan != null) {
+                news.plan(plan.entry(), item.id(), now.plus(Duration.ofDays(plan.daysAhead())));
             }
         }
     }

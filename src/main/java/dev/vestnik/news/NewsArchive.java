@@ -14,13 +14,19 @@ public class NewsArchive {
     private final NewsEditing editing;
     private final Publishing publishing;
     private final ChangeLog changes;
+    private final Schedule schedule;
     private final Revisions revisions;
 
     NewsArchive(
-            NewsEditing editing, Publishing publishing, ChangeLog changes, Revisions revisions) {
+            NewsEditing editing,
+            Publishing publishing,
+            ChangeLog changes,
+            Schedule schedule,
+            Revisions revisions) {
         this.editing = editing;
         this.publishing = publishing;
         this.changes = changes;
+        this.schedule = schedule;
         this.revisions = revisions;
     }
 
@@ -34,6 +40,13 @@ public class NewsArchive {
         publishing.trash(NewsItem.findById(id));
     }
 
+    /// Plans the publication of a stored item, in the present transaction.
+    ///
+    /// @param entry the id of the schedule's entry
+    public void plan(UUID entry, UUID id, Instant at) {
+        schedule.plan(entry, NewsItem.findById(id), ScheduleAction.PUBLISH, at, null);
+    }
+
     /// Stores an item in the present transaction.
     ///
     /// @param publishedAt when it was published; null leaves it a draft
@@ -43,7 +56,7 @@ public class NewsArchive {
         changes.append(ChangeKind.NEWS, item.id, item.locale, "created");
         revisions.keep(item, null);
         if (publishedAt != null) {
-            publishing.publish(item, publishedAt);
+            publishing.publish(item, publishedAt, null);
         }
     }
 }

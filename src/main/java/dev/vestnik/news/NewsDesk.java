@@ -26,6 +26,7 @@ class NewsDesk {
     private final Locales locales;
     private final Caller caller;
     private final NewsViews views;
+    private final Schedule schedule;
     private final Site site;
     private final InstantSource time;
 
@@ -35,6 +36,7 @@ class NewsDesk {
             Locales locales,
             Caller caller,
             NewsViews views,
+            Schedule schedule,
             Site site,
             InstantSource time) {
         this.database = database;
@@ -42,6 +44,7 @@ class NewsDesk {
         this.locales = locales;
         this.caller = caller;
         this.views = views;
+        this.schedule = schedule;
         this.site = site;
         this.time = time;
     }
@@ -69,6 +72,25 @@ class NewsDesk {
         return new NewsPage(views.listed(window.rows(), parts, newsroom), window.page());
     }
 
+    /// What is planned, an author's of their own items.
+    SchedulePage planned(ScheduleListing wanted) {
+        locales.parameter(wanted.locale);
+        UUID owner = caller.isEditor() ? null : caller.userId().orElse(null);
+        String identity = wanted.identity();
+        Cursor place = wanted.cursor == null ? null : cursors.read(identity, wanted.cursor, 2);
+        ScheduleQuery query = new ScheduleQuery(wanted, owner, site.timeZone());
+        Long total = wanted.total ? query.count(database) : null;
+        Window<ScheduleView> window =
+                Window.of(
+                        query.rows(database, place, wanted.limit + 1, time.instant()),
+                        wanted.limit,
+                        place,
+                        total,
+                        entry -> List.of(entry.at().toString(), entry.id().toString()),
+                        at -> cursors.write(identity, at));
+        return new SchedulePage(window.rows(), window.page());
+    }
+
     private NewsQuery query(NewsListing wanted, NewsSort sort, boolean newsroom) {
         Instant now = time.instant();
         if (!newsroom) {
@@ -83,28 +105,38 @@ class NewsDesk {
     ///
     /// @throws Problem 410 where it was public once, 404 where it never was
     Publication published(UUID id) {
-        Publication found = Publication.findById(id);
-        if (found != null && !found.publishedAt.isAfter(time.instant())) {
-            return found;
-        }
-        throw missing(NewsSlug.count("itemId = ?1 and wasPublic", id) > 0);
+        Instant now = time.instant();
+        return Publication.visible(id, now)
+                .orElseThrow(() ->
+                        missing(
+                                NewsSlug.count("itemId = ?1 and wasPublic", id) > 0
+                                        || Publication.count(
+                                                        "id = ?1 and visibleUntil <= ?2", id, now)
+                                                > 0));
     }
 
     /// The publication that a slug leads to in a locale; its present slug may be another.
     ///
     /// @throws Problem 410 where it was public once, 404 where it never was
     Publication published(String locale, String slug) {
-        Publication found =
-                Publication.<Publication>find("locale = ?1 and slug = ?2", locale, slug)
-                        .firstResult();
-        if (found != null && !found.publishedAt.isAfter(time.instant())) {
-            return found;
-        }
-        NewsSlug known = NewsSlug.findById(NewsSlug.key(locale, slug));
-        if (known == null || !known.wasPublic) {
-            throw missing(false);
-        }
-        return published(known.itemId);
+        Instant now = time.instant();
+        return Publication.visible(locale, slug, now)
+                .orElseGet(() -> {
+                    NewsSlug known = NewsSlug.findById(NewsSlug.key(locale, slug));
+                    boolean wasPublic =
+                            known != null
+                                    && (known.wasPublic
+                                            || Publication.count(
+                                                            "id = ?1 and slug = ?2 and visibleUntil <= ?3",
+                                                            known.itemId,
+                                                            slug,
+                                                            now)
+                                                    > 0);
+                    if (known == null || !wasPublic) {
+                        throw missing(false);
+                    }
+                    return published(known.itemId);
+                });
     }
 
     private static Problem missing(boolean wasPublic) {
@@ -131,6 +163,7 @@ class NewsDesk {
     ///
     /// @throws Problem 404 as above; 403 where an author's item has left their hands
     NewsItem editable(UUID id) {
+        schedule.settle(id);
         NewsItem item = item(id);
         if (!caller.isEditor() && (item.status != NewsStatus.DRAFT || item.wasPublic)) {
             throw Problem.of(
@@ -154,5 +187,10 @@ class NewsDesk {
 
     @Nullable UUID author() {
         return caller.userId().orElse(null);
+    }
+
+    /// The caller's name.
+    @Nullable String editor() {
+        return caller.username().orElse(null);
     }
 }

@@ -113,7 +113,7 @@ class NewsEditing {
         if (!wanted.equals(item.tags)) {
             item.tags = wanted;
         }
-        item.updatedAt = time.instant();
+        item.saved(time.instant());
         return warnings(item, rendered);
     }
 

@@ -6,6 +6,7 @@ final class NewsExamples {
     static final String ID = "01940000-0000-7000-8000-000000000001";
     static final String DRAFT_ID = "01940000-0000-7000-8000-00000000000c";
 
+    static final String SCHEDULE_ENTRY_ID = "01940000-0000-7000-8000-000000000301";
     static final String TRASHED_ID = "01940000-0000-7000-8000-00000000000d";
     static final String UNTRANSLATED_ID = "01940000-0000-7000-8000-000000000009";
 
@@ -53,6 +54,11 @@ final class NewsExamples {
     static final String PUBLISH =
             """
             {"at": "2025-12-10T09:30:00Z"}\
+            """;
+
+    static final String UNPUBLISH =
+            """
+            {"at": "2030-01-01T00:00:00Z"}\
             """;
 
     private NewsExamples() {}

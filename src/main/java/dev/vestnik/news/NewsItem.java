@@ -62,6 +62,9 @@ public class NewsItem extends PanacheEntityBase {
     /// Whether the public has ever seen it.
     public boolean wasPublic;
 
+    /// Whether it was saved since what the public sees was published.
+    public boolean pendingChanges;
+
     /// When it was put into the trash.
     public @Nullable Instant trashedAt;
 
@@ -99,18 +102,25 @@ public class NewsItem extends PanacheEntityBase {
         }
         status = NewsStatus.PUBLISHED;
         wasPublic = true;
+        pendingChanges = false;
+        updatedAt = now;
+    }
+
+    /// Notes that its content has changed.
+    void saved(Instant now) {
+        pendingChanges = status == NewsStatus.PUBLISHED;
         updatedAt = now;
     }
 
     /// Takes it back from the public.
     void withdrawn(Instant now) {
-        status = NewsStatus.DRAFT;
-        updatedAt = now;
+        moved(NewsStatus.DRAFT, now);
     }
 
-    /// Moves it to another state that is not public.
+    /// Moves it to another state.
     void moved(NewsStatus to, Instant now) {
         status = to;
+        pendingChanges = pendingChanges && to == NewsStatus.PUBLISHED;
         updatedAt = now;
     }
 

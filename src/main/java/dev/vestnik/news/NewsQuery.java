@@ -34,7 +34,8 @@ final class NewsQuery {
     private static final String NEWSROOM_ROW =
             """
             select new dev.vestnik.news.NewsRow(k.id, k.version, k.locale, k.translationGroup, k.slug, k.status,
-                k.createdAt, k.updatedAt, k.publishedAt, k.sortedAt, k.titleKey, k.headline, k.corrections, %s)
+                k.createdAt, k.updatedAt, k.publishedAt, k.sortedAt, k.titleKey, k.headline, k.corrections,
+                k.pendingChanges, %s)
             """;
 
     private final boolean newsroom;
@@ -54,7 +55,7 @@ final class NewsQuery {
                 newsroom
                         ? "from NewsItem k"
                         : byTag
-                                ? "from PublicationTag t join Publication k on k.id = t.publicationId"
+                                ? "from PublicationTag t join Publication k on k.edition = t.edition"
                                 : "from Publication k";
         this.sortedAt = newsroom ? "k.sortedAt" : byTag ? "t.publishedAt" : "k.publishedAt";
         this.id = byTag ? "t.publicationId" : "k.id";
@@ -68,6 +69,7 @@ final class NewsQuery {
         boolean byTag = byDate && !tags.isEmpty() && tags.get(0).size() == 1;
         NewsQuery query = new NewsQuery(false, byTag);
         query.latest = now;
+        query.add("k.visibleFrom <= :now and k.visibleUntil > :now", "now", now);
         if (byTag) {
             query.fixedColumns.add("t.tagId");
             String tag = tags.remove(0).iterator().next();
@@ -125,9 +127,9 @@ final class NewsQuery {
         if (wanted.featured != null) {
             add(
                     wanted.featured
-                            ? "k.headline.featuredUntil > :pinnedAt"
-                            : "(k.headline.featuredUntil is null or k.headline.featuredUntil <= :pinnedAt)",
-                    "pinnedAt",
+                            ? "k.headline.featuredUntil > :now"
+                            : "(k.headline.featuredUntil is null or k.headline.featuredUntil <= :now)",
+                    "now",
                     now);
         }
         Instant updatedSince = Parameters.from("updatedSince", wanted.updatedSince, zone);
@@ -162,7 +164,7 @@ final class NewsQuery {
         String carried =
                 newsroom
                         ? "exists (select 1 from NewsItem i join i.tags c where i.id = k.id and "
-                        : "exists (select 1 from PublicationTag x where x.publicationId = k.id and ";
+                        : "exists (select 1 from PublicationTag x where x.edition = k.edition and ";
         String tag = newsroom ? "c" : "x.tagId";
         List<String> either = new ArrayList<>();
         if (!ids.isEmpty()) {

@@ -20,6 +20,7 @@ record NewsRow(
         byte[] titleKey,
         Headline headline,
         List<Correction> corrections,
+        @Nullable Boolean pendingChanges,
         @Nullable Body body) {
 
     /// A publication.
@@ -50,6 +51,7 @@ record NewsRow(
                 titleKey,
                 headline,
                 corrections,
+                null,
                 body);
     }
 
@@ -84,6 +86,7 @@ record NewsRow(
                 item.titleKey,
                 item.headline,
                 item.corrections,
+                item.pendingChanges,
                 item.body);
     }
 }

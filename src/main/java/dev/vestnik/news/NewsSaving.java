@@ -11,12 +11,19 @@ import jakarta.inject.Singleton;
 class NewsSaving {
 
     private final ChangeLog changes;
+    private final Schedule schedule;
     private final Revisions revisions;
     private final NewsViews views;
     private final Caller caller;
 
-    NewsSaving(ChangeLog changes, Revisions revisions, NewsViews views, Caller caller) {
+    NewsSaving(
+            ChangeLog changes,
+            Schedule schedule,
+            Revisions revisions,
+            NewsViews views,
+            Caller caller) {
         this.changes = changes;
+        this.schedule = schedule;
         this.revisions = revisions;
         this.views = views;
         this.caller = caller;
@@ -26,6 +33,7 @@ class NewsSaving {
     /// @param dryRun whether all of it is undone once it has been answered
     NewsView saved(NewsEditing.Saved saved, String what, boolean dryRun) {
         NewsItem item = saved.item();
+        schedule.saved(item);
         changes.append(ChangeKind.NEWS, item.id, item.locale, what);
         revisions.keep(item, caller.username().orElse(null));
         if (dryRun) {

@@ -16,6 +16,10 @@ interface NewsSettings {
     @WithDefault("30D")
     Duration trashKept();
 
+    /// How often a node looks for what is due; `off` where other nodes do.
+    @WithDefault("1s")
+    String scheduleEvery();
+
     /// How long a preview link is good where it was not said.
     @WithDefault("7D")
     Duration previewKept();

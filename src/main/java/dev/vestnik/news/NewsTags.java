@@ -9,6 +9,7 @@ import dev.vestnik.tag.TagSlug;
 import dev.vestnik.tag.TagUse;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,12 +38,12 @@ class NewsTags implements TagUse {
         var query =
                 locale == null
                         ? database.createQuery(
-                                "select x.tagId, count(*) from PublicationTag x where x.publishedAt <= :now group by x.tagId",
+                                "select x.tagId, count(*) from PublicationTag x where x.visibleFrom <= :now and x.visibleUntil > :now group by x.tagId",
                                 Object[].class)
                         : database.createQuery(
                                         """
                                         select x.tagId, count(*) from PublicationTag x
-                                        where x.locale = :locale and x.publishedAt <= :now group by x.tagId\
+                                        where x.locale = :locale and x.visibleFrom <= :now and x.visibleUntil > :now group by x.tagId\
                                         """,
                                         Object[].class)
                                 .setParameter("locale", locale);
@@ -74,9 +75,9 @@ class NewsTags implements TagUse {
     }
 
     private void rewrite(UUID tag, @Nullable UUID by) {
-        List<UUID> published =
+        List<UUID> editions =
                 database.createQuery(
-                                "select x.publicationId from PublicationTag x where x.tagId = :tag",
+                                "select x.edition from PublicationTag x where x.tagId = :tag",
                                 UUID.class)
                         .setParameter("tag", tag)
                         .getResultList();
@@ -87,17 +88,20 @@ class NewsTags implements TagUse {
         for (NewsItem item : carriers) {
             item.tags = without(item.tags, tag, by);
         }
-        for (UUID id : published) {
-            Publication publication = Publication.findById(id);
+        Instant now = time.instant();
+        for (UUID edition : editions) {
+            Publication publication = Publication.findById(edition);
             List<UUID> tags =
                     database.createQuery(
-                                    "select x.tagId from PublicationTag x where x.publicationId = :id order by x.position",
+                                    "select x.tagId from PublicationTag x where x.edition = :edition order by x.position",
                                     UUID.class)
-                            .setParameter("id", id)
+                            .setParameter("edition", edition)
                             .getResultList();
-            publication.updatedAt = time.instant();
             PublicationTag.write(publication, without(tags, tag, by));
-            changes.append(ChangeKind.NEWS, id, publication.locale, "updated");
+            if (publication.isVisible(now)) {
+                publication.updatedAt = now;
+                changes.append(ChangeKind.NEWS, publication.id, publication.locale, "updated");
+            }
         }
     }
 

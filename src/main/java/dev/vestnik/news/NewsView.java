@@ -64,6 +64,14 @@ record NewsView(
                 @Nullable Optional<Neighbour> next,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Translation> translations,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Neighbour> related,
+        @Schema(
+                        description =
+                                "Whether it was saved since it was published; in the newsroom's answers only.")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Nullable Boolean pendingChanges,
+        @Schema(description = "What is planned; in the newsroom's answers about one item.")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Nullable NewsSchedule schedule,
         @Schema(description = "What an editor should know of what was saved.")
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Nullable List<String> warnings)

@@ -79,6 +79,7 @@ class NewsViews {
                             parts.contains(Part.RELATED)
                                     ? related.getOrDefault(row.id(), List.of())
                                     : null,
+                            null,
                             null));
         }
         return views;
@@ -108,6 +109,7 @@ class NewsViews {
                                 .related(List.of(row.id()), now)
                                 .getOrDefault(row.id(), List.of())
                         : null,
+                null,
                 null);
     }
 
@@ -128,6 +130,7 @@ class NewsViews {
                 null,
                 null,
                 null,
+                Schedule.of(item),
                 warnings);
     }
 
@@ -140,6 +143,7 @@ class NewsViews {
             Surroundings.@Nullable Neighbours neighbours,
             @Nullable List<Translation> translations,
             @Nullable List<Neighbour> related,
+            @Nullable NewsSchedule schedule,
             @Nullable List<String> warnings) {
         Headline headline = row.headline();
         return new NewsView(
@@ -173,6 +177,8 @@ class NewsViews {
                 neighbours == null ? null : Optional.ofNullable(neighbours.next()),
                 translations,
                 related,
+                row.pendingChanges(),
+                schedule,
                 warnings);
     }
 
@@ -191,13 +197,15 @@ class NewsViews {
                         ? "select i.id, t from NewsItem i join i.tags c join Tag t on t.id = c where i.id in :ids order by i.id, index(c)"
                         : """
                         select x.publicationId, t from PublicationTag x join Tag t on t.id = x.tagId
-                        where x.publicationId in :ids order by x.publicationId, x.position\
+                        where x.publicationId in :ids and x.visibleFrom <= :now and x.visibleUntil > :now
+                        order by x.publicationId, x.position\
                         """;
         Map<UUID, List<Tag>> tags = new HashMap<>();
-        for (Object[] row :
-                database.createQuery(carried, Object[].class)
-                        .setParameter("ids", ids)
-                        .getResultList()) {
+        var query = database.createQuery(carried, Object[].class).setParameter("ids", ids);
+        if (!newsroom) {
+            query.setParameter("now", time.instant());
+        }
+        for (Object[] row : query.getResultList()) {
             tags.computeIfAbsent((UUID) row[0], id -> new ArrayList<>()).add((Tag) row[1]);
         }
         return tags;

@@ -9,16 +9,30 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
-/// What the public sees of a news item: there is one as long as the item is public, and public
-/// reads touch nothing else of the news.
+/// An edition of a news item: what the public sees of it from one moment until another. Public
+/// reads touch nothing else of the news, and always ask for the moment. An item has at most two:
+/// the present one, and one that is planned.
 @Entity
 public class Publication extends PanacheEntityBase {
 
+    static final Instant FOREVER = Instant.parse("9999-12-31T23:59:59Z");
+
+    @Id public UUID edition;
+
     /// The item's.
-    @Id public UUID id;
+    @Column(nullable = false)
+    public UUID id;
+
+    /// From when on it is seen.
+    @Column(nullable = false)
+    public Instant visibleFrom;
+
+    /// From when on it is no longer seen; `FOREVER` where no end is planned.
+    @Column(nullable = false)
+    public Instant visibleUntil;
 
     /// The version of the item that was published.
     public long version;
@@ -53,6 +67,31 @@ public class Publication extends PanacheEntityBase {
     @Convert(converter = Correction.Column.class)
     public List<Correction> corrections = new ArrayList<>();
 
+    /// The edition that the public sees of an item.
+    static Optional<Publication> visible(UUID id, Instant now) {
+        return find("id = ?1 and visibleFrom <= ?2 and visibleUntil > ?2", id, now)
+                .firstResultOptional();
+    }
+
+    /// The edition that the public sees under a slug.
+    static Optional<Publication> visible(String locale, String slug, Instant now) {
+        return find(
+                        "locale = ?1 and slug = ?2 and visibleFrom <= ?3 and visibleUntil > ?3",
+                        locale,
+                        slug,
+                        now)
+                .firstResultOptional();
+    }
+
+    /// The editions of an item, the present one first.
+    static List<Publication> of(UUID id) {
+        return list("id = ?1 order by visibleFrom", id);
+    }
+
+    boolean isVisible(Instant now) {
+        return !visibleFrom.isAfter(now) && visibleUntil.isAfter(now);
+    }
+
     /// Takes over the item as it is now.
     void show(NewsItem item) {
         id = item.id;
@@ -61,8 +100,8 @@ public class Publication extends PanacheEntityBase {
         translationGroup = item.translationGroup;
         slug = item.slug;
         createdAt = item.createdAt;
-        updatedAt = item.updatedAt;
-        publishedAt = Objects.requireNonNull(item.publishedAt);
+        updatedAt = visibleFrom.isAfter(item.updatedAt) ? visibleFrom : item.updatedAt;
+        publishedAt = item.publishedAt == null ? visibleFrom : item.publishedAt;
         titleKey = item.titleKey;
         headline = item.headline;
         body = item.body;

@@ -15,9 +15,13 @@ import java.util.UUID;
 @IdClass(PublicationTag.Key.class)
 public class PublicationTag extends PanacheEntityBase {
 
-    @Id public UUID publicationId;
+    @Id public UUID edition;
 
     @Id public UUID tagId;
+
+    /// The item's id.
+    @Column(nullable = false)
+    public UUID publicationId;
 
     /// Its place among the item's tags, from 0.
     public int position;
@@ -28,21 +32,30 @@ public class PublicationTag extends PanacheEntityBase {
     @Column(nullable = false)
     public Instant publishedAt;
 
+    @Column(nullable = false)
+    public Instant visibleFrom;
+
+    @Column(nullable = false)
+    public Instant visibleUntil;
+
     /// Writes the tags of a publication anew.
     static void write(Publication publication, Iterable<UUID> tags) {
-        delete("publicationId", publication.id);
+        delete("edition", publication.edition);
         int position = 0;
         for (UUID tag : tags) {
             PublicationTag carries = new PublicationTag();
-            carries.publicationId = publication.id;
+            carries.edition = publication.edition;
             carries.tagId = tag;
+            carries.publicationId = publication.id;
             carries.position = position++;
             carries.locale = publication.locale;
             carries.publishedAt = publication.publishedAt;
+            carries.visibleFrom = publication.visibleFrom;
+            carries.visibleUntil = publication.visibleUntil;
             carries.persist();
         }
     }
 
     /// The key of a row.
-    public record Key(UUID publicationId, UUID tagId) implements Serializable {}
+    public record Key(UUID edition, UUID tagId) implements Serializable {}
 }

@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
 record PublishInput(
         @Schema(
                         description =
-                                "A past time backdates, as an archive needs; now where it is not given.",
+                                "A time to come schedules; a past one backdates, as an archive needs. Now where it is not given.",
                         nullable = true)
                 @Nullable Instant at) {}

@@ -16,47 +16,57 @@ import org.jspecify.annotations.Nullable;
 class Publishing {
 
     private final ChangeLog changes;
+    private final Schedule schedule;
     private final InstantSource time;
 
-    Publishing(ChangeLog changes, InstantSource time) {
+    Publishing(ChangeLog changes, Schedule schedule, InstantSource time) {
         this.changes = changes;
+        this.schedule = schedule;
         this.time = time;
     }
 
-    /// Shows the item as its editors have it now.
+    /// Shows the item as its editors have it: now, or at a time to come as they have it then.
     ///
-    /// @param at a past moment to date it by; null for now, or for its first one where it has been
-    ///   public before
-    void publish(NewsItem item, @Nullable Instant at) {
+    /// @param at a time to come, or a past one to date it by; null for now, or for its first one
+    ///   where it has been public before
+    /// @param by the name of who wants it
+    void publish(NewsItem item, @Nullable Instant at, @Nullable String by) {
         requireNotTrashed(item);
         Instant now = time.instant();
         if (at != null && at.isAfter(now)) {
-            throw Problem.invalid("/at", "IN_THE_FUTURE", "must not be in the future");
+            schedule.plan(item, ScheduleAction.PUBLISH, at, by);
+            return;
         }
-        Publication publication = Publication.findById(item.id);
-        boolean first = publication == null;
+        boolean wasPlanned = Schedule.forgetPublication(item);
         item.published(now, at);
         NewsSlugs.published(item);
-        NewsItem.flush();
-        if (publication == null) {
-            publication = new Publication();
+        boolean first = Editions.show(item, now);
+        if (wasPlanned) {
+            Editions.plan(item, now);
         }
-        publication.show(item);
-        if (first) {
-            publication.persist();
-        }
-        NewsItem.flush();
-        PublicationTag.write(publication, item.tags);
         changes.append(ChangeKind.NEWS, item.id, item.locale, first ? "published" : "updated");
     }
 
-    /// Takes the item back; it is a draft again.
-    void unpublish(NewsItem item) {
-        if (!takeBack(item)) {
+    /// Takes the item back, what is planned for it too; it is a draft again.
+    ///
+    /// @param at a time to come to do it at; null for now
+    /// @param by the name of who wants it
+    void unpublish(NewsItem item, @Nullable Instant at, @Nullable String by) {
+        requireNotTrashed(item);
+        if (at != null) {
+            if (!at.isAfter(time.instant())) {
+                throw Problem.invalid("/at", "IN_THE_PAST", "must be in the future");
+            }
+            schedule.plan(item, ScheduleAction.UNPUBLISH, at, by);
+            return;
+        }
+        boolean waited = item.status == NewsStatus.SCHEDULED;
+        if (!takeBack(item) && !waited) {
             throw Problem.of(ProblemType.INVALID_STATE, "It is not published.");
         }
         item.withdrawn(time.instant());
-        changes.append(ChangeKind.NEWS, item.id, item.locale, "unpublished");
+        changes.append(
+                ChangeKind.NEWS, item.id, item.locale, waited ? "unscheduled" : "unpublished");
     }
 
     /// Puts the item into the trash, out of the public's sight.
@@ -110,7 +120,8 @@ class Publishing {
         List<Correction> corrections = new ArrayList<>(item.corrections);
         corrections.add(new Correction(time.instant(), text));
         item.corrections = corrections;
-        item.updatedAt = time.instant();
+        item.saved(time.instant());
+        schedule.saved(item);
         changes.append(ChangeKind.NEWS, item.id, item.locale, "saved");
     }
 
@@ -124,9 +135,12 @@ class Publishing {
         changes.append(ChangeKind.NEWS, item.id, item.locale, "purged");
     }
 
-    private static boolean takeBack(NewsItem item) {
-        PublicationTag.delete("publicationId", item.id);
-        return Publication.deleteById(item.id);
+    /// Says whether the public saw it.
+    private boolean takeBack(NewsItem item) {
+        boolean shown = Publication.visible(item.id, time.instant()).isPresent();
+        Schedule.forget(item);
+        Editions.removeAll(item.id);
+        return shown;
     }
 
     private static void requireNotTrashed(NewsItem item) {

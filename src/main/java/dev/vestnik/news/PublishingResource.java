@@ -78,7 +78,8 @@ class PublishingResource {
     @Operation(
             summary = "Publish",
             description =
-                    "Shows the working copy to the public. The first publication dates the item; at backdates it.")
+                    "Shows the working copy to the public: now, or at a time to come as it is then. The first"
+                            + " publication dates the item; a past time backdates it.")
     public NewsView publish(
             @RestPath @Parameter(example = NewsExamples.DRAFT_ID) String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -95,19 +96,41 @@ class PublishingResource {
                     @Valid
                     @Nullable PublishInput input) {
         return done(
-                id, ifMatch, item -> publishing.publish(item, input == null ? null : input.at()));
+                id,
+                ifMatch,
+                item -> publishing.publish(item, input == null ? null : input.at(), desk.editor()));
     }
 
     @POST
     @Path("/unpublish")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({EDITOR, ADMIN})
     @Operation(
             summary = "Take back from the public",
-            description = "It is a draft again; its address answers 410.")
+            description =
+                    "Now, or at a time to come. It is a draft again, its address answers 410, and nothing"
+                            + " planned is left.")
     public NewsView unpublish(
             @RestPath @Parameter(example = NewsExamples.ID) String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return done(id, ifMatch, publishing::unpublish);
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            required = false,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = UnpublishInput.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "example",
+                                                            value = NewsExamples.UNPUBLISH)))
+                    @Valid
+                    @Nullable UnpublishInput input) {
+        return done(
+                id,
+                ifMatch,
+                item ->
+                        publishing.unpublish(
+                                item, input == null ? null : input.at(), desk.editor()));
     }
 
     @POST

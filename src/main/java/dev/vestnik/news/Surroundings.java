@@ -28,17 +28,19 @@ class Surroundings {
     private static final String OF_ONE =
             """
             select 'tag' as what, t.id as id, t.slug as slug, t.names as title, x.position as place
-            from publication_tag x join tag t on t.id = x.tag_id where x.publication_id = :id
+            from publication_tag x join tag t on t.id = x.tag_id
+            where x.publication_id = :id and x.visible_from <= :now and x.visible_until > :now
             union all
             select * from (
                 select 'previous' as what, p.id as id, p.slug as slug, p.title as title, 0 as place from publication p
                 where p.locale = :locale and p.published_at <= :at and (p.published_at < :at or p.id < :id)
+                    and p.visible_from <= :now and p.visible_until > :now
                 order by p.published_at desc, p.id desc limit 1) as before_it
             union all
             select * from (
                 select 'next' as what, p.id as id, p.slug as slug, p.title as title, 0 as place from publication p
                 where p.locale = :locale and p.published_at >= :at and (p.published_at > :at or p.id > :id)
-                    and p.published_at <= :now
+                    and p.published_at <= :now and p.visible_from <= :now and p.visible_until > :now
                 order by p.published_at, p.id limit 1) as after_it
             order by 5\
             """;
@@ -47,21 +49,23 @@ class Surroundings {
     private static final String OF_ONE_WITHIN_TAG =
             """
             select 'tag' as what, t.id as id, t.slug as slug, t.names as title, x.position as place
-            from publication_tag x join tag t on t.id = x.tag_id where x.publication_id = :id
+            from publication_tag x join tag t on t.id = x.tag_id
+            where x.publication_id = :id and x.visible_from <= :now and x.visible_until > :now
             union all
             select * from (
                 select 'previous' as what, p.id as id, p.slug as slug, p.title as title, 0 as place
-                from publication_tag c join publication p on p.id = c.publication_id
+                from publication_tag c join publication p on p.edition = c.edition
                 where c.tag_id = (select s.tag_id from tag_slug s where s.slug = :tag) and c.locale = :locale
                     and c.published_at <= :at and (c.published_at < :at or c.publication_id < :id)
+                    and c.visible_from <= :now and c.visible_until > :now
                 order by c.published_at desc, c.publication_id desc limit 1) as before_it
             union all
             select * from (
                 select 'next' as what, p.id as id, p.slug as slug, p.title as title, 0 as place
-                from publication_tag c join publication p on p.id = c.publication_id
+                from publication_tag c join publication p on p.edition = c.edition
                 where c.tag_id = (select s.tag_id from tag_slug s where s.slug = :tag) and c.locale = :locale
                     and c.published_at >= :at and (c.published_at > :at or c.publication_id > :id)
-                    and c.published_at <= :now
+                    and c.published_at <= :now and c.visible_from <= :now and c.visible_until > :now
                 order by c.published_at, c.publication_id limit 1) as after_it
             order by 5\
             """;
@@ -71,20 +75,26 @@ class Surroundings {
             select k.id,
                 (select p.id from Publication p where p.locale = k.locale and p.publishedAt <= k.publishedAt
                     and (p.publishedAt < k.publishedAt or p.id < k.id)
+                    and p.visibleFrom <= :now and p.visibleUntil > :now
                     order by p.publishedAt desc, p.id desc limit 1),
                 (select p.id from Publication p where p.locale = k.locale and p.publishedAt >= k.publishedAt
                     and (p.publishedAt > k.publishedAt or p.id > k.id) and p.publishedAt <= :now
+                    and p.visibleFrom <= :now and p.visibleUntil > :now
                     order by p.publishedAt, p.id limit 1)
-            from Publication k where k.id in :ids\
+            from Publication k where k.id in :ids and k.visibleFrom <= :now and k.visibleUntil > :now\
             """;
 
     private static final String TITLES =
-            "select new dev.vestnik.news.Neighbour(p.id, p.slug, p.headline.title) from Publication p where p.id in :ids";
+            """
+            select new dev.vestnik.news.Neighbour(p.id, p.slug, p.headline.title) from Publication p
+            where p.id in :ids and p.visibleFrom <= :now and p.visibleUntil > :now\
+            """;
 
     private static final String TRANSLATIONS =
             """
             select p.translationGroup, new dev.vestnik.news.Translation(p.id, p.locale, p.slug, p.headline.title)
-            from Publication p where p.translationGroup in :groups and p.publishedAt <= :now order by p.locale\
+            from Publication p where p.translationGroup in :groups and p.visibleFrom <= :now and p.visibleUntil > :now
+            order by p.locale\
             """;
 
     private static final String RELATED =
@@ -92,8 +102,9 @@ class Surroundings {
             select x.publicationId, p.id, p.slug, p.headline.title
             from PublicationTag x
                 join PublicationTag y on y.tagId = x.tagId and y.locale = x.locale
-                join Publication p on p.id = y.publicationId
-            where x.publicationId in :ids and y.publicationId <> x.publicationId and p.publishedAt <= :now
+                join Publication p on p.edition = y.edition
+            where x.publicationId in :ids and y.publicationId <> x.publicationId
+                and x.visibleFrom <= :now and x.visibleUntil > :now and p.visibleFrom <= :now and p.visibleUntil > :now
             group by x.publicationId, p.id, p.slug, p.headline.title, p.publishedAt
             order by count(*) desc, p.publishedAt desc, p.id desc\
             """;
@@ -162,6 +173,7 @@ class Surroundings {
         if (!wanted.isEmpty()) {
             database.createQuery(TITLES, Neighbour.class)
                     .setParameter("ids", wanted)
+                    .setParameter("now", now)
                     .getResultList()
                     .forEach(neighbour -> titles.put(neighbour.id(), neighbour));
         }

@@ -33,6 +33,7 @@ public class EditorsDesk implements OASFilter {
         Map<String, String> groups = new LinkedHashMap<>();
         groups.put("Login", "Begin here: Authorize takes your name and password.");
         groups.put("News", "Write a draft, look at it, publish it, put it right.");
+        groups.put("Schedule", "What will be published or taken back, and when.");
         groups.put("Revisions", "Every save of an item: compare them, go back to one.");
         groups.put("Previews", "Show a draft to somebody without a login.");
         groups.put("Tags", "What the news are about.");

@@ -49,6 +49,9 @@ class EveryOperationTest {
             PublishingResource_correct   editor admin
             PublishingResource_translate author editor admin
 
+            ScheduleResource_list        author editor admin
+            ScheduleResource_cancel      editor admin
+
             RevisionResource_list        author editor admin
             RevisionResource_read        author editor admin
             RevisionResource_diff        author editor admin

@@ -33,7 +33,11 @@ final class ManyNews {
                     + SHARED_VALUES
                     + ", 'PUBLISHED', ?, true, 'HTML', 'Text')";
     private static final String PUBLICATION =
-            "insert into publication (" + SHARED_COLUMNS + ") values (" + SHARED_VALUES + ")";
+            "insert into publication (edition, visible_from, visible_until, "
+                    + SHARED_COLUMNS
+                    + ") select id, published_at, timestamp with time zone '9999-12-31 23:59:59+00', "
+                    + SHARED_COLUMNS
+                    + " from news_item";
     private static final String SLUG =
             "insert into news_slug (locale, slug, item_id, was_public) values ('ru', ?, ?, true)";
     private static final String TAG =
@@ -43,8 +47,12 @@ final class ManyNews {
     private static final String ITEM_TAG =
             "insert into news_item_tag (item_id, position, tag_id) values (?, ?, ?)";
     private static final String PUBLICATION_TAG =
-            "insert into publication_tag (publication_id, tag_id, position, locale, published_at)"
-                    + " values (?, ?, ?, 'ru', ?)";
+            """
+            insert into publication_tag (edition, publication_id, tag_id, position, locale, published_at,
+                visible_from, visible_until)
+            select p.edition, p.id, t.tag_id, t.position, p.locale, p.published_at, p.visible_from, p.visible_until
+            from news_item_tag t join publication p on p.id = t.item_id\
+            """;
 
     private ManyNews() {}
 
@@ -87,7 +95,6 @@ final class ManyNews {
                         shared(row, n);
                         row.setObject(10, publishedAt(n));
                     });
-            batch(connection, PUBLICATION, items, ManyNews::shared);
             batch(connection, SLUG, items, (row, n) -> fill(row, "item-" + n, item(n)));
             for (int place = 0; place < 2; place++) {
                 int position = place;
@@ -101,17 +108,10 @@ final class ManyNews {
                                         item(n),
                                         position,
                                         tag(position == 0 ? 0 : 1 + n % (tags - 1))));
-                batch(
-                        connection,
-                        PUBLICATION_TAG,
-                        items,
-                        (row, n) ->
-                                fill(
-                                        row,
-                                        item(n),
-                                        tag(position == 0 ? 0 : 1 + n % (tags - 1)),
-                                        position,
-                                        publishedAt(n)));
+            }
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(PUBLICATION);
+                statement.execute(PUBLICATION_TAG);
             }
             connection.commit();
             connection.setAutoCommit(true);

@@ -92,17 +92,6 @@ class NewsPublishingTest {
         when().get(NEWS + "?tag=water").then().body("items.id", contains(first, second));
     }
 
-    @Test
-    void a_time_to_come_is_refused() {
-        TestClock.stopAt("2025-12-10T05:00:00Z");
-        String id = aNewsItem().unpublished().exists();
-
-        publish(id, "{\"at\": \"2025-12-10T05:00:00.000001Z\"}")
-                .statusCode(422)
-                .body("errors.pointer", contains("/at"))
-                .body("errors.code", contains("IN_THE_FUTURE"));
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {

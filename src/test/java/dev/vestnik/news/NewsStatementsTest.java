@@ -104,11 +104,21 @@ class NewsStatementsTest {
         int first = page400 - 1;
         List<Long> touched =
                 List.of(
-                        rowsTouched(pageQuery(all, page400), place, place, id, PAGE + 1),
-                        rowsTouched(pageQuery(locale, page400), place, "ru", place, id, PAGE + 1),
+                        rowsTouched(pageQuery(all, page400), place, now, now, place, id, PAGE + 1),
+                        rowsTouched(
+                                pageQuery(locale, page400),
+                                place,
+                                now,
+                                now,
+                                "ru",
+                                place,
+                                id,
+                                PAGE + 1),
                         rowsTouched(
                                 pageQuery(oldest, page400),
                                 ManyNews.publishedAt(first),
+                                now,
+                                now,
                                 now,
                                 ManyNews.publishedAt(first),
                                 ManyNews.item(first),
@@ -121,7 +131,7 @@ class NewsStatementsTest {
     void the_first_page_touches_no_more_rows_than_it_shows() throws Exception {
         Object now = ManyNews.publishedAt(2 * ITEMS);
 
-        long touched = rowsTouched(statements(NEWS, Map.of()).get(0), now, PAGE + 1);
+        long touched = rowsTouched(statements(NEWS, Map.of()).get(0), now, now, now, PAGE + 1);
 
         assertThat(touched, lessThanOrEqualTo(2L * PAGE));
     }
@@ -137,10 +147,12 @@ class NewsStatementsTest {
 
         List<Long> touched =
                 List.of(
-                        rowsTouched(pageQuery(tag, 0), now, ManyNews.ON_ALL, PAGE + 1),
+                        rowsTouched(pageQuery(tag, 0), now, now, now, ManyNews.ON_ALL, PAGE + 1),
                         rowsTouched(
                                 pageQuery(tag, page400),
                                 place,
+                                now,
+                                now,
                                 ManyNews.ON_ALL,
                                 place,
                                 id,
@@ -148,6 +160,8 @@ class NewsStatementsTest {
                         rowsTouched(
                                 pageQuery(locale, page400),
                                 place,
+                                now,
+                                now,
                                 ManyNews.ON_ALL,
                                 "ru",
                                 place,
@@ -159,10 +173,13 @@ class NewsStatementsTest {
 
     @Test
     void a_slug_leads_to_one_row() throws Exception {
+        Object now = ManyNews.publishedAt(2 * ITEMS);
         List<String> statements = statements(NEWS + "/item-5000", Map.of());
 
         assertThat(statements, hasSize(2));
-        assertThat(rowsTouched(statements.get(0), "ru", "item-5000", 1), lessThanOrEqualTo(2L));
+        assertThat(
+                rowsTouched(statements.get(0), "ru", "item-5000", now, now, 1),
+                lessThanOrEqualTo(2L));
     }
 
     /// The statement that reads the page after so many rows.

@@ -16,6 +16,7 @@ public class CleanSlate implements QuarkusTestBeforeEachCallback {
 
     private static final List<String> TABLES =
             List.of(
+                    "schedule_entry",
                     "preview_link",
                     "news_revision",
                     "publication_tag",
