@@ -38,7 +38,11 @@ public class Cursors {
         ByteBuffer signed = ByteBuffer.allocate(QUERY + place.length + SIGNATURE);
         signed.put(digest(query)).put(place);
         signed.put(signature(Arrays.copyOf(signed.array(), signed.position())));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(signed.array());
+        return text(signed.array());
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /// Reads a cursor that was written for the same query, with as many values as its sort has
@@ -54,6 +58,7 @@ public class Cursors {
         }
         int signedLength = bytes.length - SIGNATURE;
         if (signedLength <= QUERY
+                || !cursor.equals(text(bytes))
                 || !MessageDigest.isEqual(
                         signature(Arrays.copyOf(bytes, signedLength)),
                         Arrays.copyOfRange(bytes, signedLength, bytes.length))) {

@@ -76,10 +76,12 @@ final class Editions {
         }
         NewsItem.flush();
         PublicationTag.write(edition, item.tags);
+        Pin.write(edition.edition, edition.headline.featuredUntil());
     }
 
     private static void remove(Publication edition) {
         PublicationTag.delete("edition", edition.edition);
+        Pin.deleteById(edition.edition);
         edition.delete();
     }
 

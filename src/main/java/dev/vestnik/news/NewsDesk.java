@@ -55,19 +55,48 @@ class NewsDesk {
         NewsSort sort =
                 NewsSort.of(wanted.sort, newsroom ? NewsSort.LAST_UPDATED : NewsSort.NEWEST);
         String identity = wanted.identity();
-        Cursor place = wanted.cursor == null ? null : cursors.read(identity, wanted.cursor, 2);
+        boolean pinning = !newsroom && sort == NewsSort.NEWEST && wanted.featured == null;
+        Cursor place =
+                wanted.cursor == null
+                        ? null
+                        : cursors.read(identity, wanted.cursor, pinning ? 3 : 2);
         Set<Part> parts = wanted.parts();
         NewsQuery query = query(wanted, sort, newsroom);
         Long total = wanted.total ? query.count(database) : null;
         boolean withBody = parts.contains(Part.BODY) || parts.contains(Part.BLOCKS);
-        List<NewsRow> found = query.rows(database, sort, place, wanted.limit + 1, withBody);
+        Pins pins = !pinning || place == null ? Pins.NONE : Pins.of(place);
+        List<NewsRow> found;
+        if (pinning && (place == null || pins.bear(place))) {
+            List<Pins.Found> all =
+                    query.rowsWithPins(
+                            database,
+                            NewsQuery.ofPins(
+                                    wanted,
+                                    place == null ? null : pins,
+                                    time.instant(),
+                                    site.timeZone()),
+                            sort,
+                            place,
+                            wanted.limit + 1,
+                            withBody,
+                            place == null ? null : pins);
+            pins = place == null ? Pins.among(all) : pins;
+            found = all.stream().map(Pins.Found::row).limit(wanted.limit + 1).toList();
+        } else {
+            query.without(pins);
+            found = query.rows(database, sort, place, wanted.limit + 1, withBody);
+        }
+        String pinned = pins.written();
         Window<NewsRow> window =
                 Window.of(
                         found,
                         wanted.limit,
                         place,
                         total,
-                        row -> List.of(sort.written(row), row.id().toString()),
+                        row ->
+                                pinning
+                                        ? List.of(sort.written(row), row.id().toString(), pinned)
+                                        : List.of(sort.written(row), row.id().toString()),
                         at -> cursors.write(identity, at));
         return new NewsPage(views.listed(window.rows(), parts, newsroom), window.page());
     }

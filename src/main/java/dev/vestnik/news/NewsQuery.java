@@ -28,15 +28,30 @@ final class NewsQuery {
 
     private static final String PUBLIC_ROW =
             """
-            select new dev.vestnik.news.NewsRow(k.id, k.version, k.locale, k.translationGroup, k.slug,
+            new dev.vestnik.news.NewsRow(k.id, k.version, k.locale, k.translationGroup, k.slug,
                 k.createdAt, k.updatedAt, k.publishedAt, k.titleKey, k.headline, k.corrections, %s)
             """;
     private static final String NEWSROOM_ROW =
             """
-            select new dev.vestnik.news.NewsRow(k.id, k.version, k.locale, k.translationGroup, k.slug, k.status,
+            new dev.vestnik.news.NewsRow(k.id, k.version, k.locale, k.translationGroup, k.slug, k.status,
                 k.createdAt, k.updatedAt, k.publishedAt, k.sortedAt, k.titleKey, k.headline, k.corrections,
                 k.pendingChanges, %s)
             """;
+
+    private static final String PINNED_AND_OTHERS =
+            """
+            select x.pinned, %s
+            from ((select k.edition as edition, 1 as pinned %s)
+                union all (select k.edition as edition, 0 as pinned %s)) x
+            join Publication k on k.edition = x.edition
+            """;
+
+    private static final String PINNED = "pinned_";
+    private static final String ALL = "from Publication k";
+    private static final String BY_TAG =
+            "from PublicationTag t join Publication k on k.edition = t.edition";
+    private static final String PINNED_NOW =
+            "from Pin f join Publication k on k.edition = f.edition";
 
     private final boolean newsroom;
     private final String root;
@@ -49,14 +64,9 @@ final class NewsQuery {
     private @Nullable Instant earliest;
     private @Nullable Instant latest;
 
-    private NewsQuery(boolean newsroom, boolean byTag) {
+    private NewsQuery(boolean newsroom, boolean byTag, String root) {
         this.newsroom = newsroom;
-        this.root =
-                newsroom
-                        ? "from NewsItem k"
-                        : byTag
-                                ? "from PublicationTag t join Publication k on k.edition = t.edition"
-                                : "from Publication k";
+        this.root = root;
         this.sortedAt = newsroom ? "k.sortedAt" : byTag ? "t.publishedAt" : "k.publishedAt";
         this.id = byTag ? "t.publicationId" : "k.id";
         this.locale = byTag ? "t.locale" : "k.locale";
@@ -64,12 +74,9 @@ final class NewsQuery {
 
     /// The published items that were asked for, as of now.
     static NewsQuery ofPublic(NewsListing wanted, NewsSort sort, Instant now, ZoneId zone) {
-        boolean byDate = sort == NewsSort.NEWEST || sort == NewsSort.OLDEST;
         List<Set<String>> tags = tags(wanted);
-        boolean byTag = byDate && !tags.isEmpty() && tags.get(0).size() == 1;
-        NewsQuery query = new NewsQuery(false, byTag);
-        query.latest = now;
-        query.add("k.visibleFrom <= :now and k.visibleUntil > :now", "now", now);
+        boolean byTag = sort.byDate() && !tags.isEmpty() && tags.get(0).size() == 1;
+        NewsQuery query = visible(byTag, byTag ? BY_TAG : ALL, now);
         if (byTag) {
             query.fixedColumns.add("t.tagId");
             String tag = tags.remove(0).iterator().next();
@@ -86,12 +93,29 @@ final class NewsQuery {
         return query;
     }
 
+    /// The published items that were asked for, those that are pinned now or once were.
+    static NewsQuery ofPins(NewsListing wanted, @Nullable Pins known, Instant now, ZoneId zone) {
+        NewsQuery query = visible(false, known == null ? PINNED_NOW : ALL, now);
+        if (known == null) {
+            query.conditions.add("f.pinnedUntil > :now");
+        }
+        query.filter(wanted, tags(wanted), now, zone);
+        return query;
+    }
+
+    private static NewsQuery visible(boolean byTag, String root, Instant now) {
+        NewsQuery query = new NewsQuery(false, byTag, root);
+        query.latest = now;
+        query.add("k.visibleFrom <= :now and k.visibleUntil > :now", "now", now);
+        return query;
+    }
+
     /// The working copies that were asked for.
     ///
     /// @param owner only those of this user; null for all
     static NewsQuery ofNewsroom(
             NewsListing wanted, @Nullable UUID owner, Instant now, ZoneId zone) {
-        NewsQuery query = new NewsQuery(true, false);
+        NewsQuery query = new NewsQuery(true, false, "from NewsItem k");
         if (wanted.status != null) {
             Set<NewsStatus> states =
                     Parameters.constants("status", wanted.status, NewsStatus.class);
@@ -197,49 +221,119 @@ final class NewsQuery {
             @Nullable Cursor place,
             int most,
             boolean withBody) {
-        String column =
-                switch (sort) {
-                    case NEWEST, OLDEST -> sortedAt;
-                    case LAST_UPDATED -> "k.updatedAt";
-                    case TITLE -> "k.titleKey";
-                };
-        boolean byDate = sort == NewsSort.NEWEST || sort == NewsSort.OLDEST;
-        boolean backward = place != null && place.backward();
-        boolean descending = sort.descending() != backward;
-        if (place != null) {
-            String beyond = descending ? " < " : " > ";
-            Object key = sort.read(place.place().get(0));
-            if (!(byDate && key instanceof Instant time)) {
-                add(column + beyond.stripTrailing() + "= :place", "place", key);
-            } else if (descending) {
-                notAfter(time);
-            } else {
-                notBefore(time);
-            }
-            parameters.put("place", key);
-            add(
-                    "(" + column + beyond + ":place or " + id + beyond + ":placeId)",
-                    "placeId",
-                    UUID.fromString(place.place().get(1)));
-        }
-        String direction = descending ? " desc" : " asc";
-        String select =
-                (newsroom ? NEWSROOM_ROW : PUBLIC_ROW).formatted(withBody ? "k.body" : "null");
+        boolean descending = descending(sort, place);
+        startAt(sort, place);
         var query =
                 database.createQuery(
-                        select
-                                + root
-                                + where()
-                                + " order by "
-                                + (newsroom || sort == NewsSort.LAST_UPDATED ? "" : fixedOrder())
-                                + column
-                                + direction
-                                + ", "
-                                + id
-                                + direction,
+                        "select " + row(withBody) + root + where() + order(sort, descending),
                         NewsRow.class);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(most).getResultList();
+    }
+
+    /// The same of a list by date with everything that is pinned above it, in one statement.
+    ///
+    /// @param pinned those that are pinned, of the same list
+    /// @param pins those of the list's first page; null where this is it
+    List<Pins.Found> rowsWithPins(
+            EntityManager database,
+            NewsQuery pinned,
+            NewsSort sort,
+            @Nullable Cursor place,
+            int most,
+            boolean withBody,
+            @Nullable Pins pins) {
+        boolean descending = descending(sort, place);
+        String above;
+        if (pins == null || place == null) {
+            above = pinned.named(pinned.order(sort, true) + " fetch first :most rows only");
+            pinned.parameters.put("most", Pins.MOST);
+            conditions.add("k.edition not in (select k.edition " + above + ")");
+            startAt(sort, place);
+        } else {
+            pinned.add("k.id in :pins", "pins", pins.beyond(place));
+            above = pinned.named(pinned.order(sort, descending));
+            without(pins);
+            if (!pins.has(place)) {
+                startAt(sort, place);
+            } else if (place.backward()) {
+                conditions.add("1 = 0");
+            }
+        }
+        String others = root + where() + order(sort, descending) + " fetch first :most rows only";
+        var query =
+                database.createQuery(
+                        PINNED_AND_OTHERS.formatted(row(withBody), above, others)
+                                + (descending
+                                        ? " order by x.pinned desc, k.publishedAt desc, k.id desc"
+                                        : " order by x.pinned, k.publishedAt, k.id"),
+                        Object[].class);
+        parameters.put("most", most);
+        parameters.forEach(query::setParameter);
+        pinned.parameters.forEach((name, value) -> query.setParameter(PINNED + name, value));
+        return query.getResultList().stream()
+                .map(found -> new Pins.Found((int) found[0] == 1, (NewsRow) found[1]))
+                .toList();
+    }
+
+    /// The query as part of another one, with names of its own for its parameters.
+    private String named(String end) {
+        return (root + where() + end).replace(":", ":" + PINNED);
+    }
+
+    /// Keeps to the items that were not pinned when the list's first page was read.
+    void without(Pins pins) {
+        if (!pins.ids().isEmpty()) {
+            add(id + " not in :pins", "pins", pins.ids());
+        }
+    }
+
+    private static boolean descending(NewsSort sort, @Nullable Cursor place) {
+        return sort.descending() != (place != null && place.backward());
+    }
+
+    private void startAt(NewsSort sort, @Nullable Cursor place) {
+        if (place == null) {
+            return;
+        }
+        boolean descending = descending(sort, place);
+        String beyond = descending ? " < " : " > ";
+        Object key = sort.read(place.place().get(0));
+        if (!(sort.byDate() && key instanceof Instant time)) {
+            add(column(sort) + beyond.stripTrailing() + "= :place", "place", key);
+        } else if (descending) {
+            notAfter(time);
+        } else {
+            notBefore(time);
+        }
+        parameters.put("place", key);
+        add(
+                "(" + column(sort) + beyond + ":place or " + id + beyond + ":placeId)",
+                "placeId",
+                UUID.fromString(place.place().get(1)));
+    }
+
+    private String column(NewsSort sort) {
+        return switch (sort) {
+            case NEWEST, OLDEST -> sortedAt;
+            case LAST_UPDATED -> "k.updatedAt";
+            case TITLE -> "k.titleKey";
+        };
+    }
+
+    private String row(boolean withBody) {
+        return (newsroom ? NEWSROOM_ROW : PUBLIC_ROW).formatted(withBody ? "k.body" : "null");
+    }
+
+    private String order(NewsSort sort, boolean descending) {
+        String direction = descending ? " desc" : " asc";
+        return " order by "
+                + (newsroom || sort == NewsSort.LAST_UPDATED ? "" : fixedOrder())
+                + column(sort)
+                + direction
+                + ", "
+                + id
+                + direction;
     }
 
     private String fixedOrder() {

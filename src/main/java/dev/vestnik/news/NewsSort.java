@@ -44,6 +44,10 @@ enum NewsSort {
         return descending;
     }
 
+    boolean byDate() {
+        return this == NEWEST || this == OLDEST;
+    }
+
     /// The value of the sort's column in a row, for a cursor.
     String written(NewsRow row) {
         return switch (this) {

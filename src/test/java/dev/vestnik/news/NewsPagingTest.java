@@ -204,7 +204,7 @@ class NewsPagingTest {
         String cursor = page("?limit=2", null).getString("page.next");
         List<Integer> statuses = new ArrayList<>();
 
-        for (int at = 0; at < cursor.length(); at += 5) {
+        for (int at = 0; at < cursor.length(); at++) {
             char other = cursor.charAt(at) == 'A' ? 'B' : 'A';
             String changed = cursor.substring(0, at) + other + cursor.substring(at + 1);
             statuses.add(given().queryParam("cursor", changed).get(NEWS).statusCode());

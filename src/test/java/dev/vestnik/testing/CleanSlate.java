@@ -19,6 +19,7 @@ public class CleanSlate implements QuarkusTestBeforeEachCallback {
                     "schedule_entry",
                     "preview_link",
                     "news_revision",
+                    "pin",
                     "publication_tag",
                     "publication",
                     "news_item_tag",
