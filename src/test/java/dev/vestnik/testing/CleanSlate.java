@@ -34,16 +34,23 @@ public class CleanSlate implements QuarkusTestBeforeEachCallback {
     public void beforeEach(QuarkusTestMethodContext context) {
         TestClock.run();
         CDI.current().select(AuditLog.class).get().settle();
+        emptyTables();
+        Logins.reset();
+    }
+
+    /// Takes away all content but that of some tables, and leaves the users.
+    public static void emptyTables(String... kept) {
         DataSource database = CDI.current().select(DataSource.class).get();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : TABLES) {
-                statement.executeUpdate("delete from " + table);
+                if (!List.of(kept).contains(table)) {
+                    statement.executeUpdate("delete from " + table);
+                }
             }
             statement.executeUpdate("update change_clock set seq = 0");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        Logins.reset();
     }
 }
