@@ -109,7 +109,11 @@ public final class Wire {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        return sent(path, request).join();
+        Answer answer = sent(path, request).join();
+        if (answer.isDone()) {
+            Secrets.keepAllIn(answer.text());
+        }
+        return answer;
     }
 
     /// Asks as the public does, without waiting.
