@@ -32,7 +32,7 @@ public record ProblemDetails(
                 type.title(),
                 type.status(),
                 problem.detail(),
-                path,
+                ShownPath.of(path),
                 type.name(),
                 problem.errors().isEmpty() ? null : problem.errors(),
                 problem.context().isEmpty() ? null : problem.context());

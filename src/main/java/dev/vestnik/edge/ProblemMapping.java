@@ -154,7 +154,7 @@ class ProblemMapping {
 
     private static RestResponse<ProblemDetails> unexpected(Throwable failure, UriInfo uri) {
         String number = UUID.randomUUID().toString();
-        LOG.errorf(failure, "Unexpected failure %s at %s", number, uri.getPath());
+        LOG.errorf(failure, "Unexpected failure %s at %s", number, ShownPath.of(uri.getPath()));
         return answer(
                 Problem.of(
                         ProblemType.INTERNAL_ERROR,

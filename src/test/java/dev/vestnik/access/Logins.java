@@ -1,5 +1,6 @@
 package dev.vestnik.access;
 
+import dev.vestnik.testing.Secrets;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
@@ -72,7 +73,11 @@ public final class Logins {
                                             made.persist();
                                             return made;
                                         }));
-        return CDI.current().select(Tokens.class).get().issue(user);
+        String token = CDI.current().select(Tokens.class).get().issue(user);
+        Secrets.keep(token);
+        Secrets.keep(password);
+        Secrets.keep(user.passwordHash);
+        return token;
     }
 
     /// Removes all users but the first administrator, and forgets failed logins.

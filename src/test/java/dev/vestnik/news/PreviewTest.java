@@ -94,6 +94,14 @@ class PreviewTest {
     }
 
     @Test
+    void a_link_that_is_no_longer_good_is_not_repeated_in_the_answer() {
+        when().get(PREVIEW, "a-token-that-is-secret")
+                .then()
+                .statusCode(404)
+                .body("instance", equalTo("/api/v1/preview/token"));
+    }
+
+    @Test
     void an_expiry_in_the_past_or_beyond_a_year_is_refused() {
         String id = aNewsItem().unpublished().exists();
 

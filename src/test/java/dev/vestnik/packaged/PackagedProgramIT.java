@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vestnik.testing.Secrets;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -118,6 +119,45 @@ class PackagedProgramIT {
 
             assertThat(created.statusCode(), equalTo(201));
         }
+    }
+
+    /// Whether the log has them is looked at by `SecretsStayOutIT`, when the program has ended.
+    @Test
+    void secrets_are_made_and_used_and_misused() throws Exception {
+        try (Program program = Program.start(directory, Map.of())) {
+            String key =
+                    answered(
+                            program.send(
+                                    "POST",
+                                    "/api/v1/api-keys",
+                                    "{\"name\": \"a\", \"roles\": [\"author\"]}"),
+                            "key");
+            String id = answered(program.send("POST", "/api/v1/news", DRAFT.formatted(1)), "id");
+            String preview =
+                    answered(
+                            program.send("POST", "/api/v1/news/" + id + "/preview-links", "{}"),
+                            "token");
+            String user =
+                    "{\"username\": \"b\", \"roles\": [\"author\"], \"password\": \"a-password-of-b\"}";
+
+            for (String path : List.of("/api/v1/preview/" + preview, "/api/v1/users/" + id)) {
+                program.send("GET", path, "");
+                program.send("DELETE", path, "");
+            }
+            program.send("POST", "/api/v1/users", user);
+            program.send("POST", "/api/v1/users", user);
+            program.send("GET", "/api/v1/news?cursor=" + key, "");
+            program.send("GET", "/api/v1/audit/export", "")
+                    .body()
+                    .lines()
+                    .forEach(line -> Secrets.expose("audit", line));
+            program.stop();
+        }
+    }
+
+    private static String answered(HttpResponse<String> answer, String member) throws IOException {
+        assertThat(answer.statusCode(), equalTo(201));
+        return JSON.readTree(answer.body()).path(member).asText();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.vestnik.packaged;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vestnik.testing.Secrets;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -25,6 +26,7 @@ final class Program implements AutoCloseable {
     final Path log;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Path directory;
     private final int port;
     private final Process process;
     private String token = "";
@@ -33,7 +35,10 @@ final class Program implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        log = Files.createTempFile(directory, "program", ".log");
+        Files.createDirectories(Secrets.LOGS);
+        log = Files.createTempFile(Secrets.LOGS, "packaged-", ".log");
+        this.directory = directory;
+        Secrets.keep(PASSWORD);
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -93,6 +98,8 @@ final class Program implements AutoCloseable {
         JsonNode answer =
                 JSON.readTree(http.send(login, HttpResponse.BodyHandlers.ofString()).body());
         token = answer.path("access_token").asText();
+        Secrets.keep(token);
+        Secrets.keep(Files.readString(directory.resolve("data/keys/secret")).strip());
     }
 
     HttpResponse<String> send(String method, String path, String body)
@@ -109,8 +116,17 @@ final class Program implements AutoCloseable {
                 body.isEmpty()
                         ? HttpRequest.BodyPublishers.noBody()
                         : HttpRequest.BodyPublishers.ofString(body);
-        return http.send(
-                request.method(method, content).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                http.send(
+                        request.method(method, content).build(),
+                        HttpResponse.BodyHandlers.ofString());
+        Secrets.keepAllIn(body);
+        if (answer.statusCode() < 400) {
+            Secrets.keepAllIn(answer.body());
+        } else {
+            Secrets.expose("problems", answer.body());
+        }
+        return answer;
     }
 
     private URI uri(String path) {

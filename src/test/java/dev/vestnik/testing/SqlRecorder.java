@@ -6,24 +6,33 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/// Notes each SQL statement that Hibernate prepares.
+/// Notes the SQL statements that Hibernate prepares while somebody asks for them: all of a long run
+/// would be too many to keep.
 @PersistenceUnitExtension
 @Singleton
 public class SqlRecorder implements StatementInspector {
 
     private static final long serialVersionUID = 1;
     private static final List<String> STATEMENTS = new CopyOnWriteArrayList<>();
+    private static volatile boolean recording;
 
     @Override
     public String inspect(String sql) {
-        STATEMENTS.add(sql);
+        if (recording) {
+            STATEMENTS.add(sql);
+        }
         return sql;
     }
 
     /// The statements that some work takes.
     public static List<String> during(Runnable work) {
         STATEMENTS.clear();
-        work.run();
+        recording = true;
+        try {
+            work.run();
+        } finally {
+            recording = false;
+        }
         return List.copyOf(STATEMENTS);
     }
 }
