@@ -77,7 +77,8 @@ final class RandomNewsroom {
         TRANSLATE(3, false),
         PREVIEW(1, false),
         CANCEL(1, true),
-        WAIT(4, false);
+        WAIT(4, false),
+        WORK(2, false);
 
         private final int weight;
         private final boolean forEditors;
@@ -85,11 +86,6 @@ final class RandomNewsroom {
         Verb(int weight, boolean forEditors) {
             this.weight = weight;
             this.forEditors = forEditors;
-        }
-
-        /// Whether it can succeed only where things can be scheduled.
-        boolean needsSchedule() {
-            return this == PUBLISH_LATER || this == UNPUBLISH_LATER || this == CANCEL;
         }
     }
 
@@ -100,25 +96,20 @@ final class RandomNewsroom {
     private final Random random;
     private final Wire wire;
     private final Map<Person, String> tokens;
-    private final boolean schedules;
+    private final Runnable worker;
     private int seconds;
 
     RandomNewsroom(
             Random random,
             Wire wire,
             Map<Person, String> tokens,
-            boolean schedules,
+            Runnable worker,
             NewsroomModel model) {
         this.random = random;
         this.wire = wire;
         this.tokens = tokens;
-        this.schedules = schedules;
+        this.worker = worker;
         this.model = model;
-    }
-
-    /// Whether the program can schedule.
-    static boolean schedules(Wire wire, String token) {
-        return wire.send("GET", SCHEDULE, token, null).isDone();
     }
 
     void open() {
@@ -132,6 +123,7 @@ final class RandomNewsroom {
         Verb verb = any(Verb.values(), each -> each.weight);
         switch (verb) {
             case WAIT -> sleep();
+            case WORK -> work();
             case CREATE -> create(person);
             default -> act(person, verb, item(verb));
         }
@@ -143,6 +135,13 @@ final class RandomNewsroom {
         model.moveTo(model.now.plus(time));
         steps.add("the clock goes on to " + model.now);
         succeeded(Verb.WAIT);
+    }
+
+    /// What is due is carried out, and the public sees no difference.
+    private void work() {
+        worker.run();
+        steps.add("the worker comes by");
+        succeeded(Verb.WORK);
     }
 
     private void create(Person person) {
@@ -286,7 +285,7 @@ final class RandomNewsroom {
         if (!answer.isDone()) {
             return;
         }
-        if (at == null || !schedules) {
+        if (at == null) {
             takenBack(item);
             return;
         }
@@ -327,9 +326,6 @@ final class RandomNewsroom {
 
     /// What is scheduled stands in a list of its own; only what comes of it is the public's.
     private void readSchedule() {
-        if (!schedules) {
-            return;
-        }
         Answer answer = wire.send("GET", SCHEDULE + "?limit=100", tokens.get(Person.EDITOR), null);
         assertEquals(200, answer.status(), answer::toString);
         model.items.forEach(item -> item.plans.clear());

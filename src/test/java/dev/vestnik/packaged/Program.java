@@ -56,6 +56,7 @@ final class Program implements AutoCloseable {
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().putAll(settings);
+        Secrets.keep(settings.getOrDefault("VESTNIK_SECRET", ""));
         process = builder.start();
     }
 
@@ -99,7 +100,10 @@ final class Program implements AutoCloseable {
                 JSON.readTree(http.send(login, HttpResponse.BodyHandlers.ofString()).body());
         token = answer.path("access_token").asText();
         Secrets.keep(token);
-        Secrets.keep(Files.readString(directory.resolve("data/keys/secret")).strip());
+        Path secret = directory.resolve("data/keys/secret");
+        if (Files.exists(secret)) {
+            Secrets.keep(Files.readString(secret).strip());
+        }
     }
 
     HttpResponse<String> send(String method, String path, String body)
