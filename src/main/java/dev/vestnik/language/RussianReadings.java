@@ -1,0 +1,114 @@
+package dev.vestnik.language;
+
+import dev.vestnik.language.MorphologicalDictionary.Reading;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Chooses among the ways to read a Russian form. The dictionary lists all that grammar allows; a
+/// newspaper reader sees one or two of them, and a search that takes the rest along finds левый for
+/// лев.
+final class RussianReadings {
+
+    /// Forms of other roots that the dictionary reads rightly, next to something that is never
+    /// meant.
+    private static final Map<String, String> SUPPLETIVE = Map.of("лет", "год");
+
+    private RussianReadings() {}
+
+    /// The words that a form belongs to, ё folded.
+    static Set<String> lemmas(String form, List<Reading> readings) {
+        String suppletive = SUPPLETIVE.get(form);
+        if (suppletive != null) {
+            return Set.of(suppletive);
+        }
+        Set<String> lemmas = new LinkedHashSet<>();
+        for (Reading reading : readings) {
+            if (!isUnlikely(form, reading, readings)) {
+                lemmas.add(folded(reading.lemma()));
+            }
+        }
+        if (lemmas.isEmpty()) {
+            readings.forEach(reading -> lemmas.add(folded(reading.lemma())));
+        }
+        return lemmas;
+    }
+
+    /// Whether a name could look like it: only what declines can.
+    static boolean declines(List<Reading> readings) {
+        return readings.stream().anyMatch(reading -> is(reading, "NN") || is(reading, "ADJ"));
+    }
+
+    /// Whether it can be the second part of a compound: no names, no small words.
+    static boolean compounds(List<Reading> readings) {
+        return readings.stream()
+                .anyMatch(reading ->
+                        isCommonNoun(reading)
+                                || is(reading, "ADJ")
+                                || is(reading, "VB")
+                                || is(reading, "PT"));
+    }
+
+    /// What the form is less likely to be than something else that it may be.
+    private static boolean isUnlikely(String form, Reading reading, List<Reading> readings) {
+        if (folded(reading.lemma()).equals(form)) {
+            return false;
+        }
+        if (any(readings, RussianReadings::isSmallWord)) {
+            return !isSmallWord(reading);
+        }
+        if (is(reading, "ADJ:Short")) {
+            return any(readings, other -> isCommonNoun(other) && isLemma(form, other));
+        }
+        if (is(reading, "DPT") || is(reading, "PT_Short")) {
+            return any(readings, RussianReadings::isCommonNoun);
+        }
+        if (reading.tag().contains(":IMP:")) {
+            return any(readings, other -> !other.tag().contains(":IMP:"));
+        }
+        if (isPluralName(reading)) {
+            return any(readings, other -> !other.lemma().equals(reading.lemma()));
+        }
+        return false;
+    }
+
+    /// Pronouns, prepositions, conjunctions, particles: where one is written, one is meant.
+    private static boolean isSmallWord(Reading reading) {
+        return is(reading, "PNN")
+                || is(reading, "PREP")
+                || is(reading, "CONJ")
+                || is(reading, "PARTICLE");
+    }
+
+    private static boolean isCommonNoun(Reading reading) {
+        return is(reading, "NN")
+                && !reading.tag().startsWith("NN:Name")
+                && !reading.tag().startsWith("NN:Fam")
+                && !reading.tag().startsWith("NN:Patr");
+    }
+
+    private static boolean isPluralName(Reading reading) {
+        return reading.tag().startsWith("NN:Name") && reading.tag().contains(":PL:");
+    }
+
+    private static boolean isLemma(String form, Reading reading) {
+        return folded(reading.lemma()).equals(form);
+    }
+
+    /// Whether a tag is or begins with whole parts of another.
+    private static boolean is(Reading reading, String kind) {
+        String tag = reading.tag();
+        return tag.startsWith(kind)
+                && (tag.length() == kind.length() || tag.charAt(kind.length()) == ':');
+    }
+
+    private static boolean any(List<Reading> readings, Predicate<Reading> test) {
+        return readings.stream().anyMatch(test);
+    }
+
+    private static String folded(String lemma) {
+        return lemma.replace('ё', 'е');
+    }
+}
