@@ -14,6 +14,10 @@ final class KazakhForms {
 
     private static final int SHORTEST_STEM = 2;
 
+    /// From here on a long suffix is no chance, and what it ends in is none of its own: қаланың has
+    /// ның, not ың.
+    private static final int SHORTEST_CERTAIN = 3;
+
     private KazakhForms() {}
 
     static Forms of(String form) {
@@ -22,7 +26,7 @@ final class KazakhForms {
         open.add(new Stage(form, KazakhSuffix.Place.values().length));
         while (!open.isEmpty()) {
             Stage stage = open.remove();
-            if (stems.add(stage.stem)) {
+            if (stems.add(stage.stem) && !KazakhWholes.has(stage.stem)) {
                 strip(stage, open);
             }
         }
@@ -30,18 +34,23 @@ final class KazakhForms {
     }
 
     private static void strip(Stage stage, Deque<Stage> open) {
-        for (KazakhSuffix suffix : KazakhSuffix.ALL) {
-            if (suffix.place().ordinal() >= stage.before || !stage.stem.endsWith(suffix.text())) {
+        boolean found = false;
+        for (KazakhSuffix suffix : KazakhSuffix.endingOf(stage.stem)) {
+            int cut = stage.stem.length() - suffix.text().length();
+            if (suffix.place().ordinal() >= stage.before
+                    || cut < SHORTEST_STEM
+                    || found && !suffix.isTheirs()
+                    || !stage.stem.endsWith(suffix.text())) {
                 continue;
             }
-            int cut = stage.stem.length() - suffix.text().length();
             String stem = stage.stem.substring(0, cut);
-            if (cut >= SHORTEST_STEM && KazakhSounds.hasVowel(stem) && suffix.follows(stem)) {
+            if (KazakhSounds.isSyllable(stem) && suffix.follows(stem)) {
+                found |= cut >= SHORTEST_CERTAIN;
                 open.add(new Stage(stem, suffix.place().ordinal()));
-                if (suffix.place() == KazakhSuffix.Place.POSSESSIVE
-                        && KazakhSounds.isVowel(suffix.text().charAt(0))) {
-                    KazakhSounds.unchanged(stem)
-                            .forEach(whole -> open.add(new Stage(whole, suffix.place().ordinal())));
+                if (suffix.changesStem()) {
+                    for (String whole : KazakhSounds.unchanged(stem)) {
+                        open.add(new Stage(whole, suffix.place().ordinal()));
+                    }
                 }
             }
         }

@@ -21,8 +21,11 @@ final class KazakhSounds {
         return (BACK + FRONT + EITHER).indexOf(letter) >= 0;
     }
 
-    static boolean hasVowel(String stem) {
-        return stem.chars().anyMatch(letter -> isVowel((char) letter));
+    /// Whether it can be a word: with a vowel, and of two letters only if it is closed (үй, ел) or
+    /// ends in a glide (су, би).
+    static boolean isSyllable(String stem) {
+        return stem.chars().anyMatch(letter -> isVowel((char) letter))
+                && (stem.length() > 2 || endsInConsonant(stem));
     }
 
     static boolean endsInVowel(String stem) {

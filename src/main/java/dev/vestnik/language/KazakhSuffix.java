@@ -1,8 +1,11 @@
 package dev.vestnik.language;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// A suffix of Kazakh nouns in one of its shapes, with what it may stand after.
 record KazakhSuffix(String text, Place place, Predicate<String> after) {
@@ -19,11 +22,28 @@ record KazakhSuffix(String text, Place place, Predicate<String> after) {
     /// city"): it is taken off long stems alone.
     private static final int LONG = 5;
 
-    static final List<KazakhSuffix> ALL = all();
+    private static final Map<Character, List<KazakhSuffix>> BY_LAST_LETTER =
+            all().stream().collect(Collectors.groupingBy(suffix -> lastLetter(suffix.text)));
+
+    /// Those that a form of this last letter may have, the longest first.
+    static List<KazakhSuffix> endingOf(String form) {
+        return BY_LAST_LETTER.getOrDefault(lastLetter(form), List.of());
+    }
 
     /// Whether it may follow this stem: by its last sound, and with vowels of the same harmony.
     boolean follows(String stem) {
         return after.test(stem) && KazakhSounds.inHarmony(stem, text);
+    }
+
+    /// The bare possessive of the third person, which also ends сы and, after н, looks like ны:
+    /// саны is the number of something.
+    boolean isTheirs() {
+        return text.equals("ы") || text.equals("і");
+    }
+
+    /// Possessives that begin with a vowel give a voiceless end its voice, and push a vowel out.
+    boolean changesStem() {
+        return place == Place.POSSESSIVE && KazakhSounds.isVowel(text.charAt(0));
     }
 
     private static List<KazakhSuffix> all() {
@@ -50,12 +70,13 @@ record KazakhSuffix(String text, Place place, Predicate<String> after) {
         add(all, Place.CASE, voiceless, "қа", "ке");
         add(all, Place.CASE, theirs, "на", "не", "н", "нда", "нде", "нан", "нен");
         add(all, Place.CASE, KazakhSounds::endsInOurs, "а", "е");
+        add(all, Place.CASE, vowel, "ма", "ме", "ңа", "ңе");
         add(all, Place.CASE, vowel, "ны", "ні");
         add(all, Place.CASE, sonorous, "ды", "ді");
         add(all, Place.CASE, voiceless, "ты", "ті");
         add(all, Place.CASE, vowel.or(sonorous), "да", "де");
         add(all, Place.CASE, voiceless, "та", "те");
-        add(all, Place.CASE, vowel.or(sonorous.and(nasal.negate())), "дан", "ден");
+        add(all, Place.CASE, vowel.or(sonorous), "дан", "ден");
         add(all, Place.CASE, nasal, "нан", "нен");
         add(all, Place.CASE, voiceless, "тан", "тен");
         add(all, Place.CASE, vowel.or(sonorous), "мен");
@@ -65,7 +86,12 @@ record KazakhSuffix(String text, Place place, Predicate<String> after) {
         add(all, Place.ADJECTIVE, vowel.or(sonorous), "дағы", "дегі");
         add(all, Place.ADJECTIVE, voiceless, "тағы", "тегі");
         add(all, Place.ADJECTIVE, theirs, "ндағы", "ндегі");
+        all.sort(Comparator.comparing(suffix -> -suffix.text.length()));
         return List.copyOf(all);
+    }
+
+    private static char lastLetter(String text) {
+        return text.charAt(text.length() - 1);
     }
 
     private static void add(

@@ -12,22 +12,25 @@ import java.util.function.Predicate;
 /// лев.
 final class RussianReadings {
 
-    /// Forms of other roots that the dictionary reads rightly, next to something that is never
-    /// meant.
-    private static final Map<String, String> SUPPLETIVE = Map.of("лет", "год");
+    /// What no rule tells: readings of very common forms that are never meant.
+    private static final Map<String, Set<String>> NEVER_MEANT =
+            Map.of(
+                    "лет", Set.of("лет"),
+                    "поле", Set.of("пол", "пола"),
+                    "пол", Set.of("пола"),
+                    "семью", Set.of("семь"),
+                    "уже", Set.of("узкий", "уж"));
 
     private RussianReadings() {}
 
     /// The words that a form belongs to, ё folded.
     static Set<String> lemmas(String form, List<Reading> readings) {
-        String suppletive = SUPPLETIVE.get(form);
-        if (suppletive != null) {
-            return Set.of(suppletive);
-        }
+        Set<String> never = NEVER_MEANT.getOrDefault(form, Set.of());
         Set<String> lemmas = new LinkedHashSet<>();
         for (Reading reading : readings) {
-            if (!isUnlikely(form, reading, readings)) {
-                lemmas.add(folded(reading.lemma()));
+            String lemma = folded(reading.lemma());
+            if (!isUnlikely(form, reading, readings) && !never.contains(lemma)) {
+                lemmas.add(lemma);
             }
         }
         if (lemmas.isEmpty()) {
@@ -57,21 +60,40 @@ final class RussianReadings {
             return false;
         }
         if (any(readings, RussianReadings::isSmallWord)) {
-            return !isSmallWord(reading);
+            return is(reading, "NN") || is(reading, "DPT") || is(reading, "ADJ:Short:Masc");
         }
+        boolean namesThing = any(readings, other -> isCommonNoun(other) && isLemma(form, other));
         if (is(reading, "ADJ:Short")) {
-            return any(readings, other -> isCommonNoun(other) && isLemma(form, other));
+            return namesThing;
         }
         if (is(reading, "DPT") || is(reading, "PT_Short")) {
-            return any(readings, RussianReadings::isCommonNoun);
+            return CommonWords.has(form) && any(readings, RussianReadings::isCommonNoun);
         }
         if (reading.tag().contains(":IMP:")) {
             return any(readings, other -> !other.tag().contains(":IMP:"));
         }
         if (isPluralName(reading)) {
-            return any(readings, other -> !other.lemma().equals(reading.lemma()));
+            return any(readings, other -> yieldsTo(reading, other));
         }
-        return false;
+        return namesThing && isSeldom(reading) && isRarer(reading.lemma(), form);
+    }
+
+    /// Иванов is no form of Иван, nor жили of a family named Жиль.
+    private static boolean yieldsTo(Reading plural, Reading other) {
+        return !other.lemma().equals(plural.lemma())
+                && (plural.tag().startsWith("NN:Name") || !isName(other));
+    }
+
+    /// Forms that are met less than the nominative they look like: тест is rather a test than of
+    /// doughs, стекло rather glass than has flowed off.
+    private static boolean isSeldom(Reading reading) {
+        return is(reading, "VB")
+                || isCommonNoun(reading)
+                        && (reading.tag().contains(":PL:R") || reading.tag().contains(":PL:V"));
+    }
+
+    private static boolean isRarer(String lemma, String form) {
+        return CommonWords.has(form) && !CommonWords.has(folded(lemma));
     }
 
     /// Pronouns, prepositions, conjunctions, particles: where one is written, one is meant.
@@ -83,14 +105,17 @@ final class RussianReadings {
     }
 
     private static boolean isCommonNoun(Reading reading) {
-        return is(reading, "NN")
-                && !reading.tag().startsWith("NN:Name")
-                && !reading.tag().startsWith("NN:Fam")
-                && !reading.tag().startsWith("NN:Patr");
+        return is(reading, "NN") && !isName(reading);
+    }
+
+    private static boolean isName(Reading reading) {
+        return reading.tag().startsWith("NN:Name")
+                || reading.tag().startsWith("NN:Fam")
+                || reading.tag().startsWith("NN:Patr");
     }
 
     private static boolean isPluralName(Reading reading) {
-        return reading.tag().startsWith("NN:Name") && reading.tag().contains(":PL:");
+        return isName(reading) && reading.tag().contains(":PL:");
     }
 
     private static boolean isLemma(String form, Reading reading) {

@@ -15,12 +15,12 @@ public final class Spellings {
     public static final int MOST = 8;
 
     /// Unfinished spellings that are followed at a time; the cheapest are.
-    private static final int FOLLOWED = 64;
+    private static final int FOLLOWED = 150;
 
     private static final int LONGEST = 40;
 
     /// What a candidate that no dictionary has must yield to.
-    private static final int UNKNOWN = 100;
+    private static final int UNKNOWN = 4;
 
     private static final int LONGEST_CLUSTER = 4;
 
@@ -90,13 +90,21 @@ public final class Spellings {
 
     /// й stands after vowels, ы and и after consonants; э begins words.
     private static int oddity(Draft draft, String letters) {
+        if (letters.length() > 1 && letters.endsWith("ь")) {
+            return 2;
+        }
+        boolean softBefore = draft.text.endsWith("ь");
+        if (softBefore && "аоуыэ".indexOf(letters.charAt(0)) >= 0) {
+            return 6;
+        }
         boolean afterVowel =
                 !draft.text.isEmpty()
                         && "аеиоуыэюяәөұүі".indexOf(draft.text.charAt(draft.text.length() - 1))
                                 >= 0;
         return switch (letters.charAt(0)) {
             case 'й' -> afterVowel ? -1 : 2;
-            case 'ы', 'ь' -> afterVowel || draft.text.isEmpty() ? 4 : 0;
+            case 'ы' -> afterVowel || draft.text.isEmpty() ? 4 : 0;
+            case 'ә', 'ғ', 'і', 'ң', 'ө', 'ү', 'ұ', 'һ' -> 2;
             case 'и' -> afterVowel ? 1 : 0;
             case 'э' -> draft.text.isEmpty() ? -2 : 2;
             default -> 0;
