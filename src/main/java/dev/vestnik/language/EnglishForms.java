@@ -23,7 +23,8 @@ final class EnglishForms {
         for (Reading reading : readings(form)) {
             lemmas.add(reading.lemma().toLowerCase(Locale.ROOT));
         }
-        return new Forms(lemmas, Set.of(stem(form)));
+        Word.Known known = lemmas.isEmpty() ? Word.Known.NOT : Word.Known.WELL;
+        return new Forms(lemmas, Set.of(stem(form)), known);
     }
 
     /// Names are in the dictionary with a capital letter only.

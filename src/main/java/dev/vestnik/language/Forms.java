@@ -5,9 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Set;
 
 /// What a written form may be a form of: words of the dictionary, and stems by rule.
-record Forms(Set<String> lemmas, Set<String> stems) {
+record Forms(Set<String> lemmas, Set<String> stems, Word.Known known) {
 
-    static final Forms NONE = new Forms(Set.of(), Set.of());
+    static final Forms NONE = new Forms(Set.of(), Set.of(), Word.Known.NOT);
 
     /// A few words make most of any text; these are looked up once.
     private static final int REMEMBERED = 50_000;

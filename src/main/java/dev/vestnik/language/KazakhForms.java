@@ -30,7 +30,7 @@ final class KazakhForms {
                 strip(stage, open);
             }
         }
-        return new Forms(Set.of(), stems);
+        return new Forms(Set.of(), stems, Word.Known.NOT);
     }
 
     private static void strip(Stage stage, Deque<Stage> open) {
@@ -45,7 +45,7 @@ final class KazakhForms {
             }
             String stem = stage.stem.substring(0, cut);
             if (KazakhSounds.isSyllable(stem) && suffix.follows(stem)) {
-                found |= cut >= SHORTEST_CERTAIN;
+                found |= cut >= SHORTEST_CERTAIN && !suffix.isAmbiguous(stem);
                 open.add(new Stage(stem, suffix.place().ordinal()));
                 if (suffix.changesStem()) {
                     for (String whole : KazakhSounds.unchanged(stem)) {

@@ -34,7 +34,7 @@ final class KazakhSounds {
 
     /// Consonants, and the glides that may be vowels.
     static boolean endsInConsonant(String stem) {
-        return !endsInVowel(stem) || "уи".indexOf(last(stem)) >= 0;
+        return !endsInVowel(stem) || "уюи".indexOf(last(stem)) >= 0;
     }
 
     /// After what the plural has л: vowels, р, й, у.
@@ -75,8 +75,11 @@ final class KazakhSounds {
     }
 
     /// Whether the vowels of a suffix are of the kind of the stem's last one. Suffixes with мен
-    /// have one shape only.
+    /// have one shape only; surnames in ев go by the vowel before (Тоқаевтың).
     static boolean inHarmony(String stem, String suffix) {
+        if (stem.endsWith("ев")) {
+            return true;
+        }
         if (suffix.endsWith("ен") && suffix.length() == 3 && "мбп".indexOf(suffix.charAt(0)) >= 0) {
             return true;
         }

@@ -41,6 +41,11 @@ record KazakhSuffix(String text, Place place, Predicate<String> after) {
         return text.equals("ы") || text.equals("і");
     }
 
+    /// Whether its н may as well be the end of the stem: алтында is "in gold" and "in six of them".
+    boolean isAmbiguous(String stem) {
+        return text.charAt(0) == 'н' && KazakhSounds.endsInTheirs(stem);
+    }
+
     /// Possessives that begin with a vowel give a voiceless end its voice, and push a vowel out.
     boolean changesStem() {
         return place == Place.POSSESSIVE && KazakhSounds.isVowel(text.charAt(0));

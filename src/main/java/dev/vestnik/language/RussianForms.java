@@ -95,11 +95,20 @@ final class RussianForms {
     static Forms of(String form) {
         List<Reading> readings = DICTIONARY.readings(form);
         if (!readings.isEmpty()) {
-            return new Forms(
-                    RussianReadings.lemmas(form, readings),
-                    RussianReadings.declines(readings) ? RussianStems.of(form) : Set.of());
+            return known(form, readings);
         }
-        return new Forms(prefixed(form), RussianStems.of(form));
+        Set<String> lemmas = prefixed(form);
+        return new Forms(
+                lemmas, RussianStems.of(form), lemmas.isEmpty() ? Word.Known.NOT : Word.Known.WELL);
+    }
+
+    private static Forms known(String form, List<Reading> readings) {
+        Set<String> lemmas = RussianReadings.lemmas(form, readings);
+        if (RussianReadings.areNames(readings)) {
+            return new Forms(lemmas, RussianStems.ofName(form), Word.Known.AS_NAME);
+        }
+        boolean declines = RussianReadings.declines(readings);
+        return new Forms(lemmas, declines ? RussianStems.of(form) : Set.of(), Word.Known.WELL);
     }
 
     /// Whether the dictionary has it, as it stands.

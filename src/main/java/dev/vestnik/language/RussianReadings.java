@@ -39,6 +39,11 @@ final class RussianReadings {
         return lemmas;
     }
 
+    /// Whether it can be a name only.
+    static boolean areNames(List<Reading> readings) {
+        return readings.stream().allMatch(RussianReadings::isName);
+    }
+
     /// Whether a name could look like it: only what declines can.
     static boolean declines(List<Reading> readings) {
         return readings.stream().anyMatch(reading -> is(reading, "NN") || is(reading, "ADJ"));
@@ -60,7 +65,9 @@ final class RussianReadings {
             return false;
         }
         if (any(readings, RussianReadings::isSmallWord)) {
-            return is(reading, "NN") || is(reading, "DPT") || is(reading, "ADJ:Short:Masc");
+            return is(reading, "NN") && !isByMeansOf(reading)
+                    || is(reading, "DPT")
+                    || is(reading, "ADJ:Short:Masc");
         }
         boolean namesThing = any(readings, other -> isCommonNoun(other) && isLemma(form, other));
         if (is(reading, "ADJ:Short")) {
@@ -102,6 +109,11 @@ final class RussianReadings {
                 || is(reading, "PREP")
                 || is(reading, "CONJ")
                 || is(reading, "PARTICLE");
+    }
+
+    /// A noun that has become a preposition or an adverb as it stands: путём, кругом.
+    private static boolean isByMeansOf(Reading noun) {
+        return noun.tag().contains(":Sin:T");
     }
 
     private static boolean isCommonNoun(Reading reading) {

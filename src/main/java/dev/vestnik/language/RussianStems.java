@@ -61,10 +61,23 @@ final class RussianStems {
     private static final Set<String> AFTER_VOWEL =
             Set.of("й", "я", "ю", "е", "и", "ем", "ей", "ею", "ям", "ями", "ях");
 
-    private static final int LONGEST_ENDING = 3;
+    /// The young of animals: сайгачонок, сайгачата.
+    private static final Set<String> AFTER_HISS =
+            Set.of("онок", "онка", "онку", "онком", "онке", "ата", "ат", "атам", "атами", "атах");
+
+    private static final int LONGEST_ENDING = 5;
     private static final int SHORTEST_STEM = 3;
 
     private RussianStems() {}
+
+    /// Without plurals in ов: Иванов is no form of Иван.
+    static Set<String> ofName(String form) {
+        Set<String> stems = of(form);
+        if (form.endsWith("ов") || form.endsWith("ев")) {
+            stems.remove(canonical(form.substring(0, form.length() - 2)));
+        }
+        return stems;
+    }
 
     static Set<String> of(String form) {
         Set<String> stems = new LinkedHashSet<>();
@@ -90,12 +103,17 @@ final class RussianStems {
             if (AFTER_VOWEL.contains(ending)) {
                 stems.add(stem + "й");
             }
-        } else if (AFTER_CONSONANT.contains(ending)
+        } else if (isEnding(stem.charAt(cut - 1), ending)
                 && cut >= SHORTEST_STEM
                 && stem.charAt(cut - 1) != 'й'
                 && hasVowel(stem)) {
             stems.add(canonical(stem));
         }
+    }
+
+    private static boolean isEnding(char before, String ending) {
+        return AFTER_CONSONANT.contains(ending)
+                || "жчш".indexOf(before) >= 0 && AFTER_HISS.contains(ending);
     }
 
     /// The same for stems that differ by a soft sign or a vowel that comes and goes: Коломиец,

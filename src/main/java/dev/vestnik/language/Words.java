@@ -21,7 +21,8 @@ public final class Words {
                             token.end(),
                             Token.withoutApostrophes(token.folded()),
                             forms.lemmas(),
-                            forms.stems()));
+                            forms.stems(),
+                            forms.known()));
         }
         return words;
     }
