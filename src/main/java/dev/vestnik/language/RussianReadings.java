@@ -39,24 +39,29 @@ final class RussianReadings {
         return lemmas;
     }
 
-    /// Whether it can be a name only.
+    /// Whether it can be a name only. Some are in the dictionary a second time, as not declining.
     static boolean areNames(List<Reading> readings) {
-        return readings.stream().allMatch(RussianReadings::isName);
+        return any(readings, RussianTags::isName)
+                && readings.stream()
+                        .allMatch(reading ->
+                                RussianTags.isName(reading) || RussianTags.isStiff(reading));
     }
 
     /// Whether a name could look like it: only what declines can.
     static boolean declines(List<Reading> readings) {
-        return readings.stream().anyMatch(reading -> is(reading, "NN") || is(reading, "ADJ"));
+        return readings.stream()
+                .anyMatch(
+                        reading -> RussianTags.is(reading, "NN") || RussianTags.is(reading, "ADJ"));
     }
 
     /// Whether it can be the second part of a compound: no names, no small words.
     static boolean compounds(List<Reading> readings) {
         return readings.stream()
                 .anyMatch(reading ->
-                        isCommonNoun(reading)
-                                || is(reading, "ADJ")
-                                || is(reading, "VB")
-                                || is(reading, "PT"));
+                        RussianTags.isCommonNoun(reading)
+                                || RussianTags.is(reading, "ADJ")
+                                || RussianTags.is(reading, "VB")
+                                || RussianTags.is(reading, "PT"));
     }
 
     /// What the form is less likely to be than something else that it may be.
@@ -64,22 +69,23 @@ final class RussianReadings {
         if (folded(reading.lemma()).equals(form)) {
             return false;
         }
-        if (any(readings, RussianReadings::isSmallWord)) {
-            return is(reading, "NN") && !isByMeansOf(reading)
-                    || is(reading, "DPT")
-                    || is(reading, "ADJ:Short:Masc");
+        if (any(readings, RussianTags::isSmallWord)) {
+            return RussianTags.is(reading, "NN") && !RussianTags.isByMeansOf(reading)
+                    || RussianTags.is(reading, "DPT")
+                    || RussianTags.is(reading, "ADJ:Short:Masc");
         }
-        boolean namesThing = any(readings, other -> isCommonNoun(other) && isLemma(form, other));
-        if (is(reading, "ADJ:Short")) {
+        boolean namesThing =
+                any(readings, other -> RussianTags.isCommonNoun(other) && isLemma(form, other));
+        if (RussianTags.is(reading, "ADJ:Short")) {
             return namesThing;
         }
-        if (is(reading, "DPT") || is(reading, "PT_Short")) {
-            return CommonWords.has(form) && any(readings, RussianReadings::isCommonNoun);
+        if (RussianTags.is(reading, "DPT") || RussianTags.is(reading, "PT_Short")) {
+            return CommonWords.has(form) && any(readings, RussianTags::isCommonNoun);
         }
         if (reading.tag().contains(":IMP:")) {
             return any(readings, other -> !other.tag().contains(":IMP:"));
         }
-        if (isPluralName(reading)) {
+        if (RussianTags.isPluralName(reading)) {
             return any(readings, other -> yieldsTo(reading, other));
         }
         return namesThing && isSeldom(reading) && isRarer(reading.lemma(), form);
@@ -88,14 +94,14 @@ final class RussianReadings {
     /// Иванов is no form of Иван, nor жили of a family named Жиль.
     private static boolean yieldsTo(Reading plural, Reading other) {
         return !other.lemma().equals(plural.lemma())
-                && (plural.tag().startsWith("NN:Name") || !isName(other));
+                && (plural.tag().startsWith("NN:Name") || !RussianTags.isName(other));
     }
 
     /// Forms that are met less than the nominative they look like: тест is rather a test than of
     /// doughs, стекло rather glass than has flowed off.
     private static boolean isSeldom(Reading reading) {
-        return is(reading, "VB")
-                || isCommonNoun(reading)
+        return RussianTags.is(reading, "VB")
+                || RussianTags.isCommonNoun(reading)
                         && (reading.tag().contains(":PL:R") || reading.tag().contains(":PL:V"));
     }
 
@@ -103,42 +109,8 @@ final class RussianReadings {
         return CommonWords.has(form) && !CommonWords.has(folded(lemma));
     }
 
-    /// Pronouns, prepositions, conjunctions, particles: where one is written, one is meant.
-    private static boolean isSmallWord(Reading reading) {
-        return is(reading, "PNN")
-                || is(reading, "PREP")
-                || is(reading, "CONJ")
-                || is(reading, "PARTICLE");
-    }
-
-    /// A noun that has become a preposition or an adverb as it stands: путём, кругом.
-    private static boolean isByMeansOf(Reading noun) {
-        return noun.tag().contains(":Sin:T");
-    }
-
-    private static boolean isCommonNoun(Reading reading) {
-        return is(reading, "NN") && !isName(reading);
-    }
-
-    private static boolean isName(Reading reading) {
-        return reading.tag().startsWith("NN:Name")
-                || reading.tag().startsWith("NN:Fam")
-                || reading.tag().startsWith("NN:Patr");
-    }
-
-    private static boolean isPluralName(Reading reading) {
-        return isName(reading) && reading.tag().contains(":PL:");
-    }
-
     private static boolean isLemma(String form, Reading reading) {
         return folded(reading.lemma()).equals(form);
-    }
-
-    /// Whether a tag is or begins with whole parts of another.
-    private static boolean is(Reading reading, String kind) {
-        String tag = reading.tag();
-        return tag.startsWith(kind)
-                && (tag.length() == kind.length() || tag.charAt(kind.length()) == ':');
     }
 
     private static boolean any(List<Reading> readings, Predicate<Reading> test) {

@@ -15,7 +15,7 @@ public final class Spellings {
     public static final int MOST = 8;
 
     /// Unfinished spellings that are followed at a time; the cheapest are.
-    private static final int FOLLOWED = 150;
+    private static final int FOLLOWED = 60;
 
     private static final int LONGEST = 40;
 
