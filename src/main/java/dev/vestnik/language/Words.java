@@ -1,0 +1,29 @@
+package dev.vestnik.language;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Takes a text apart into words, the same for what is indexed and for what is asked.
+public final class Words {
+
+    private Words() {}
+
+    /// The words of a text in their order. Each is taken for one of the text's language unless its
+    /// letters say otherwise.
+    public static List<Word> of(String text, Language language) {
+        List<Word> words = new ArrayList<>();
+        for (Token token : Tokens.of(text)) {
+            Forms forms = Forms.of(token.folded(), language);
+            words.add(
+                    new Word(
+                            token.position(),
+                            token.start(),
+                            token.end(),
+                            Token.withoutApostrophes(token.folded()),
+                            forms.lemmas(),
+                            forms.stems(),
+                            forms.known()));
+        }
+        return words;
+    }
+}
