@@ -3,9 +3,13 @@ package dev.vestnik.news;
 import dev.vestnik.edge.Problem;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,6 +31,7 @@ class ScheduleWorker {
     private final InstantSource time;
     private final Counter failures;
     private final Map<UUID, Instant> resting = new HashMap<>();
+    private volatile boolean stopped;
 
     ScheduleWorker(DueItems due, MeterRegistry metrics, InstantSource time) {
         this.due = due;
@@ -41,13 +46,24 @@ class ScheduleWorker {
             every = "{vestnik.news.schedule-every}",
             concurrentExecution = ConcurrentExecution.SKIP)
     synchronized void carryOut() {
+        if (stopped) {
+            return;
+        }
         Instant now = time.instant();
         resting.values().removeIf(until -> !until.isAfter(now));
         List<UUID> items;
         do {
             items = due.at(now, List.copyOf(resting.keySet()));
-            items.forEach(this::carryOut);
-        } while (items.size() == DueItems.AT_ONCE);
+            items.stream().takeWhile(item -> !stopped).forEach(this::carryOut);
+        } while (!stopped && items.size() == DueItems.AT_ONCE);
+    }
+
+    /// Lets the item at hand be finished before the database goes.
+    void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent stop) {
+        stopped = true;
+        synchronized (this) {
+            LOG.debug("No more is carried out");
+        }
     }
 
     private void carryOut(UUID item) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,33 @@ class PackagedProgramIT {
             }
         } catch (IOException | InterruptedException e) {
             // it was killed: what was not acknowledged does not count
+        }
+    }
+
+    @Test
+    void what_fell_due_while_it_was_down_is_caught_up_with() throws Exception {
+        String id;
+        try (Program program = Program.start(directory, Map.of())) {
+            HttpResponse<String> created = program.send("POST", "/api/v1/news", DRAFT.formatted(1));
+            id = JSON.readTree(created.body()).path("id").asText();
+            Instant at = Instant.now().plusSeconds(2);
+            HttpResponse<String> planned =
+                    program.send(
+                            "POST", "/api/v1/news/" + id + "/publish", "{\"at\": \"" + at + "\"}");
+            program.kill();
+            assertThat(planned.body(), containsString("\"status\":\"SCHEDULED\""));
+        }
+
+        try (Program program = Program.start(directory, Map.of())) {
+            String draft = "";
+            for (int n = 0; n < 600 && !draft.contains("\"status\":\"PUBLISHED\""); n++) {
+                Thread.sleep(100);
+                draft = program.send("GET", "/api/v1/news/" + id + "?state=draft", "").body();
+            }
+            assertThat(draft, containsString("\"status\":\"PUBLISHED\""));
+            assertThat(
+                    program.send("GET", "/api/v1/schedule", "").body(),
+                    containsString("\"items\":[]"));
         }
     }
 
