@@ -57,6 +57,7 @@ class NewsResource {
             "Checks, answers what would be stored, and stores nothing.";
 
     private final NewsDesk desk;
+    private final NewsPages pages;
     private final NewsViews views;
     private final NewsEditing editing;
     private final Publishing publishing;
@@ -67,6 +68,7 @@ class NewsResource {
 
     NewsResource(
             NewsDesk desk,
+            NewsPages pages,
             NewsViews views,
             NewsEditing editing,
             Publishing publishing,
@@ -75,6 +77,7 @@ class NewsResource {
             Locales locales,
             MergePatch patches) {
         this.desk = desk;
+        this.pages = pages;
         this.views = views;
         this.editing = editing;
         this.publishing = publishing;
@@ -91,7 +94,7 @@ class NewsResource {
             description =
                     "What is published, the newest first. With status or trashed: the newsroom's working copies.")
     public NewsPage list(@BeanParam @Valid NewsListing wanted) {
-        return desk.page(wanted);
+        return pages.news(wanted);
     }
 
     @GET

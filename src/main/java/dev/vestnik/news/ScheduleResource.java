@@ -30,10 +30,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ScheduleResource {
 
     private final NewsDesk desk;
+    private final NewsPages pages;
     private final Schedule schedule;
 
-    ScheduleResource(NewsDesk desk, Schedule schedule) {
+    ScheduleResource(NewsDesk desk, NewsPages pages, Schedule schedule) {
         this.desk = desk;
+        this.pages = pages;
         this.schedule = schedule;
     }
 
@@ -45,7 +47,7 @@ class ScheduleResource {
                     "Publications and withdrawals that are planned, the next first; an author's are those of"
                             + " their own items.")
     public SchedulePage list(@BeanParam @Valid ScheduleListing wanted) {
-        return desk.planned(wanted);
+        return pages.planned(wanted);
     }
 
     @DELETE

@@ -1,0 +1,128 @@
+package dev.vestnik.news;
+
+import dev.vestnik.access.Caller;
+import dev.vestnik.edge.Cursors;
+import dev.vestnik.edge.Cursors.Cursor;
+import dev.vestnik.edge.Window;
+import dev.vestnik.site.Locales;
+import dev.vestnik.site.Site;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// Reads pages of news and of the schedule: for the public among the publications, for the newsroom
+/// among the items.
+@Singleton
+class NewsPages {
+
+    private final EntityManager database;
+    private final Cursors cursors;
+    private final Locales locales;
+    private final Caller caller;
+    private final NewsViews views;
+    private final Site site;
+    private final InstantSource time;
+
+    NewsPages(
+            EntityManager database,
+            Cursors cursors,
+            Locales locales,
+            Caller caller,
+            NewsViews views,
+            Site site,
+            InstantSource time) {
+        this.database = database;
+        this.cursors = cursors;
+        this.locales = locales;
+        this.caller = caller;
+        this.views = views;
+        this.site = site;
+        this.time = time;
+    }
+
+    NewsPage news(NewsListing wanted) {
+        locales.parameter(wanted.locale);
+        boolean newsroom = wanted.inNewsroom();
+        NewsSort sort =
+                NewsSort.of(wanted.sort, newsroom ? NewsSort.LAST_UPDATED : NewsSort.NEWEST);
+        String identity = wanted.identity();
+        boolean pinning = !newsroom && sort == NewsSort.NEWEST && wanted.featured == null;
+        Cursor place =
+                wanted.cursor == null
+                        ? null
+                        : cursors.read(identity, wanted.cursor, pinning ? 3 : 2);
+        Set<Part> parts = wanted.parts();
+        NewsQuery query = query(wanted, sort, newsroom);
+        Long total = wanted.total ? query.count(database) : null;
+        boolean withBody = parts.contains(Part.BODY) || parts.contains(Part.BLOCKS);
+        Pins pins = !pinning || place == null ? Pins.NONE : Pins.of(place);
+        List<NewsRow> found;
+        if (pinning && (place == null || pins.bear(place))) {
+            List<Pins.Found> all =
+                    query.rowsWithPins(
+                            database,
+                            new NewsQuery(
+                                    NewsFilter.ofPins(
+                                            wanted,
+                                            place == null ? null : pins,
+                                            time.instant(),
+                                            site.timeZone())),
+                            sort,
+                            place,
+                            wanted.limit + 1,
+                            withBody,
+                            place == null ? null : pins);
+            pins = place == null ? Pins.among(all) : pins;
+            found = all.stream().map(Pins.Found::row).limit(wanted.limit + 1).toList();
+        } else {
+            query.without(pins);
+            found = query.rows(database, sort, place, wanted.limit + 1, withBody);
+        }
+        String pinned = pins.written();
+        Window<NewsRow> window =
+                Window.of(
+                        found,
+                        wanted.limit,
+                        place,
+                        total,
+                        row ->
+                                pinning
+                                        ? List.of(sort.written(row), row.id().toString(), pinned)
+                                        : List.of(sort.written(row), row.id().toString()),
+                        at -> cursors.write(identity, at));
+        return new NewsPage(views.listed(window.rows(), parts, newsroom), window.page());
+    }
+
+    /// What is planned, an author's of their own items.
+    SchedulePage planned(ScheduleListing wanted) {
+        locales.parameter(wanted.locale);
+        UUID owner = caller.isEditor() ? null : caller.userId().orElse(null);
+        String identity = wanted.identity();
+        Cursor place = wanted.cursor == null ? null : cursors.read(identity, wanted.cursor, 2);
+        ScheduleQuery query = new ScheduleQuery(wanted, owner, site.timeZone());
+        Long total = wanted.total ? query.count(database) : null;
+        Window<ScheduleView> window =
+                Window.of(
+                        query.rows(database, place, wanted.limit + 1, time.instant()),
+                        wanted.limit,
+                        place,
+                        total,
+                        entry -> List.of(entry.at().toString(), entry.id().toString()),
+                        at -> cursors.write(identity, at));
+        return new SchedulePage(window.rows(), window.page());
+    }
+
+    private NewsQuery query(NewsListing wanted, NewsSort sort, boolean newsroom) {
+        Instant now = time.instant();
+        if (!newsroom) {
+            return new NewsQuery(NewsFilter.ofPublic(wanted, sort, now, site.timeZone()));
+        }
+        caller.requireNewsroom();
+        UUID owner = caller.isEditor() ? null : caller.userId().orElse(null);
+        return new NewsQuery(NewsFilter.ofNewsroom(wanted, owner, now, site.timeZone()));
+    }
+}
