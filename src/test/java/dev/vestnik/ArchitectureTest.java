@@ -53,6 +53,8 @@ class ArchitectureTest {
                     .definedBy("..vestnik.audit..")
                     .layer("tag")
                     .definedBy("..vestnik.tag..")
+                    .layer("synonym")
+                    .definedBy("..vestnik.synonym..")
                     .layer("news")
                     .definedBy("..vestnik.news..")
                     .layer("demo")
@@ -76,6 +78,8 @@ class ArchitectureTest {
                     .whereLayer("audit")
                     .mayOnlyAccessLayers("edge", "site", "access")
                     .whereLayer("tag")
+                    .mayOnlyAccessLayers("edge", "text", "site", "database", "change", "access")
+                    .whereLayer("synonym")
                     .mayOnlyAccessLayers("edge", "text", "site", "database", "change", "access")
                     .whereLayer("news")
                     .mayOnlyAccessLayers(

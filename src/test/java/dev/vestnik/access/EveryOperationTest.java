@@ -70,6 +70,10 @@ class EveryOperationTest {
             TagResource_delete           editor admin
             TagResource_merge            editor admin
 
+            SynonymsResource_list        editor admin
+            SynonymsResource_read        editor admin
+            SynonymsResource_replace     editor admin
+
             UserResource_list            admin
             UserResource_read            admin
             UserResource_create          admin

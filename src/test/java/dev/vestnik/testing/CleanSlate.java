@@ -36,6 +36,7 @@ public class CleanSlate implements QuarkusTestBeforeEachCallback, QuarkusTestAft
                     "news_slug",
                     "tag_slug",
                     "tag",
+                    "synonyms",
                     "api_key",
                     "audit_event",
                     "idempotent_answer",
