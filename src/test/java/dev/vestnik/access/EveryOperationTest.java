@@ -70,6 +70,11 @@ class EveryOperationTest {
             TagResource_delete           editor admin
             TagResource_merge            editor admin
 
+            SearchResource_find          everyone
+            SearchResource_suggest       everyone
+            SearchResource_reindex       admin
+            SearchResource_progress      admin
+
             UserResource_list            admin
             UserResource_read            admin
             UserResource_create          admin
