@@ -221,7 +221,7 @@ class SearchTest {
         found("сайгак", "Сайгак опубликован");
 
         Logins.editor()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=utf-8")
                 .header("If-Match", "*")
                 .body(Map.of("title", "Сайгак переписан"))
                 .patch("/api/v1/news/{id}", id)
