@@ -57,6 +57,8 @@ class ArchitectureTest {
                     .definedBy("..vestnik.synonym..")
                     .layer("news")
                     .definedBy("..vestnik.news..")
+                    .layer("search")
+                    .definedBy("..vestnik.search..")
                     .layer("demo")
                     .definedBy("..vestnik.demo..")
                     .layer("openapi")
@@ -84,6 +86,9 @@ class ArchitectureTest {
                     .whereLayer("news")
                     .mayOnlyAccessLayers(
                             "edge", "text", "site", "database", "change", "access", "audit", "tag")
+                    .whereLayer("search")
+                    .mayOnlyAccessLayers(
+                            "edge", "text", "language", "site", "change", "access", "tag", "news")
                     .whereLayer("demo")
                     .mayOnlyAccessLayers("news", "tag", "access")
                     .whereLayer("openapi")

@@ -42,4 +42,12 @@ public class Change extends PanacheEntityBase {
     public static List<Change> after(long seq, int most) {
         return find("seq > ?1 order by seq", seq).page(0, most).list();
     }
+
+    /// The number of the last line; 0 where there is none.
+    public static long last() {
+        return Change.<Change>find("order by seq desc")
+                .firstResultOptional()
+                .map(change -> change.seq)
+                .orElse(0L);
+    }
 }

@@ -172,7 +172,7 @@ class NewsViews {
                 row.updatedAt(),
                 headline.readingMinutes(),
                 row.corrections(),
-                links(row),
+                NewsLinks.of(site, row.id(), row.locale(), row.slug()),
                 neighbours == null ? null : Optional.ofNullable(neighbours.previous()),
                 neighbours == null ? null : Optional.ofNullable(neighbours.next()),
                 translations,
@@ -180,15 +180,6 @@ class NewsViews {
                 row.pendingChanges(),
                 schedule,
                 warnings);
-    }
-
-    private NewsLinks links(NewsRow row) {
-        String html =
-                site.linkTemplate()
-                        .replace("{locale}", row.locale())
-                        .replace("{slug}", row.slug())
-                        .replace("{id}", row.id().toString());
-        return new NewsLinks("/api/v1/news/" + row.id(), html);
     }
 
     private Map<UUID, List<Tag>> tags(List<UUID> ids, boolean newsroom) {

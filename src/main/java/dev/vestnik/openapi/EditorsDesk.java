@@ -37,7 +37,9 @@ public class EditorsDesk implements OASFilter {
         groups.put("Revisions", "Every save of an item: compare them, go back to one.");
         groups.put("Previews", "Show a draft to somebody without a login.");
         groups.put("Tags", "What the news are about.");
-        groups.put("Search", "What readers find, and by which words.");
+        groups.put(
+                "Search",
+                "Find what is published, in any form of its words, and say which mean the same.");
         groups.put("People and keys", "Who may log in, and which programs may call.");
         groups.put("Audit", "Who did what when.");
         return groups;

@@ -70,6 +70,10 @@ class EveryOperationTest {
             TagResource_delete           editor admin
             TagResource_merge            editor admin
 
+            SearchResource_find          everyone
+            SearchResource_suggest       everyone
+            SearchResource_reindex       admin
+            SearchResource_progress      admin
             SynonymsResource_list        editor admin
             SynonymsResource_read        editor admin
             SynonymsResource_replace     editor admin

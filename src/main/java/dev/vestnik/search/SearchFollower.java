@@ -1,0 +1,206 @@
+package dev.vestnik.search;
+
+import dev.vestnik.change.Change;
+import dev.vestnik.change.ChangeKind;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.hibernate.search.util.common.SearchException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the index in line with the change log. Following a line twice does no harm, so the index
+/// needs to know only which line it has certainly followed.
+@Singleton
+public class SearchFollower {
+
+    private static final Logger LOG = Logger.getLogger(SearchFollower.class);
+    private static final int AT_ONCE = 500;
+    private static final Duration REST = Duration.ofSeconds(1);
+
+    /// After the demonstration newsroom has come in.
+    private static final int LATE = 2100;
+
+    private final SearchIndexes indexes;
+    private final IndexBuilding building;
+    private final KnownTags tags;
+    private final SearchSettings settings;
+    private final RebuildProgress progress = new RebuildProgress();
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private @Nullable Thread thread;
+
+    SearchFollower(
+            SearchIndexes indexes,
+            IndexBuilding building,
+            KnownTags tags,
+            SearchSettings settings) {
+        this.indexes = indexes;
+        this.building = building;
+        this.tags = tags;
+        this.settings = settings;
+    }
+
+    void start(@Observes @Priority(LATE) StartupEvent start) {
+        if (settings.followEvery().isZero()) {
+            catchUp();
+            return;
+        }
+        thread = new Thread(this::follow, "search-follower");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /// Ends before the database goes. The thread is not interrupted: that would close the files
+    /// under the database and the index.
+    void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent stop)
+            throws InterruptedException {
+        stopped.countDown();
+        Thread running = thread;
+        if (running != null) {
+            running.join();
+        }
+    }
+
+    private void follow() {
+        Duration pause = Duration.ZERO;
+        while (!stoppedWithin(pause)) {
+            try {
+                catchUp();
+                pause = settings.followEvery();
+            } catch (RuntimeException e) {
+                LOG.error("The search index cannot follow the change log", e);
+                pause = REST;
+            }
+        }
+    }
+
+    private boolean stoppedWithin(Duration pause) {
+        try {
+            return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /// Brings the index in line with everything that was committed before the call. Takes up the
+    /// index of an earlier run first, or builds one from the database.
+    public synchronized void catchUp() {
+        long last = QuarkusTransaction.requiringNew().call(Change::last);
+        if (indexes.present().isEmpty()) {
+            tags.read();
+            if (!indexes.takeUp(last)) {
+                buildAnew();
+            }
+        }
+        SearchIndex index = indexes.present().orElseThrow();
+        if (index.followed() > last) {
+            LOG.warn("The change log is shorter than it was: the search index is built anew");
+            buildAnew();
+        } else if (index.followed() < last) {
+            try {
+                follow(index);
+            } catch (SearchException e) {
+                LOG.error("The search index is damaged and is built anew", e);
+                buildAnew();
+            }
+        }
+    }
+
+    /// Builds a new index from the database and puts it in the place of the present one, which is
+    /// searched until then. Does nothing while one is being built.
+    public void buildAnew() {
+        if (!busy.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            build(indexes.create());
+        } finally {
+            busy.set(false);
+        }
+    }
+
+    /// The same in the background, unless nothing here happens by itself.
+    void beginAnew() {
+        if (settings.followEvery().isZero()) {
+            buildAnew();
+            return;
+        }
+        Thread builder = new Thread(this::buildAnew, "search-rebuild");
+        builder.setDaemon(true);
+        builder.start();
+    }
+
+    private void build(SearchIndex index) {
+        try {
+            building.fill(index, progress);
+            synchronized (this) {
+                tags.read();
+                follow(index);
+                indexes.put(index);
+            }
+            progress.ends(RebuildState.DONE);
+        } catch (RuntimeException e) {
+            progress.ends(RebuildState.FAILED);
+            index.close();
+            SearchIndex.delete(index.directory());
+            throw e;
+        }
+    }
+
+    RebuildView progress() {
+        return progress.view();
+    }
+
+    private void follow(SearchIndex index) {
+        List<Change> lines;
+        do {
+            long from = index.followed();
+            lines = QuarkusTransaction.requiringNew().call(() -> Change.after(from, AT_ONCE));
+            if (lines.isEmpty()) {
+                return;
+            }
+            take(lines, index);
+            index.followed(lines.get(lines.size() - 1).seq);
+        } while (lines.size() == AT_ONCE);
+    }
+
+    private void take(List<Change> lines, SearchIndex index) {
+        Set<UUID> items = new HashSet<>();
+        Set<String> tagsGone = new HashSet<>();
+        boolean tagsChanged = false;
+        for (Change line : lines) {
+            if (line.kind == ChangeKind.NEWS) {
+                items.add(line.id);
+            } else if (line.kind == ChangeKind.TAG) {
+                tagsChanged = true;
+                if (line.what.equals("merged") || line.what.equals("deleted")) {
+                    tagsGone.add(line.id.toString());
+                }
+            }
+        }
+        if (!tagsGone.isEmpty()) {
+            items.addAll(index.carrying(tagsGone));
+        }
+        List<UUID> all = List.copyOf(items);
+        for (int i = 0; i < all.size(); i += AT_ONCE) {
+            building.renew(index, all.subList(i, Math.min(i + AT_ONCE, all.size())));
+        }
+        if (tagsChanged) {
+            tags.read();
+        }
+    }
+}

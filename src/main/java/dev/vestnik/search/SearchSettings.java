@@ -1,0 +1,20 @@
+package dev.vestnik.search;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// Where the index lies, and how closely it follows.
+@ConfigMapping(prefix = "vestnik.search")
+interface SearchSettings {
+
+    /// The directory of the index. It can be deleted while the program stands still: it is built
+    /// anew from the database.
+    @WithDefault("${vestnik.data-dir}/index")
+    Path directory();
+
+    /// How often the change log is looked at; nothing follows it by itself where this is 0.
+    @WithDefault("0.2S")
+    Duration followEvery();
+}
