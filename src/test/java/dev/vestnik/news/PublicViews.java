@@ -1,5 +1,8 @@
 package dev.vestnik.news;
 
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,6 +28,7 @@ import java.util.stream.StreamSupport;
 final class PublicViews {
 
     private static final String ALL_PARTS = "include=body,blocks,related,translations,neighbours";
+    private static final String IN_EVERY_TITLE = encode("Заголовок", UTF_8);
     private static final Comparator<Item> OLDEST_FIRST =
             Comparator.comparing(Item::publishedAt).thenComparing(item -> item.id);
 
@@ -46,12 +50,17 @@ final class PublicViews {
     }
 
     /// Asks for each kind of view; of which tag or locale, chance decides.
-    static void check(Wire wire, NewsroomModel model, Random random) {
+    ///
+    /// @param searched whether the index follows what is done, so that it can be asked too
+    static void check(Wire wire, NewsroomModel model, Random random, boolean searched) {
         learnDates(wire, model);
         PublicViews views = new PublicViews(wire, model, random);
         views.lists();
         model.items.forEach(views::item);
         views.tags();
+        if (searched) {
+            views.searches();
+        }
         views.checks.forEach(Runnable::run);
     }
 
@@ -209,6 +218,35 @@ final class PublicViews {
                 assertEquals(item.draft.title(), answer.json().path("title").asText());
             }
         });
+    }
+
+    private void searches() {
+        search("", item -> true);
+        String locale = any(RandomNewsroom.LOCALES);
+        search("&locale=" + locale, item -> item.locale.equals(locale));
+        String tag = any(RandomNewsroom.TAGS);
+        search("&sort=-publishedAt&tag=" + tag, item -> carries(item, tag));
+        ask(
+                "GET",
+                "search/suggest?q=" + IN_EVERY_TITLE,
+                answer -> assertEquals(200, answer.status()));
+    }
+
+    private void search(String query, Predicate<Item> wanted) {
+        Set<String> expected =
+                newestFirst.stream().filter(wanted).map(item -> item.id).collect(toSet());
+        ask(
+                "GET",
+                "search?limit=100&highlight=true&facets=tag,year,locale&q="
+                        + IN_EVERY_TITLE
+                        + query,
+                answer -> {
+                    assertEquals(expected, Set.copyOf(ids(items(answer))), answer::toString);
+                    assertEquals(
+                            expected.size(),
+                            answer.json().at("/page/total").asInt(),
+                            answer::toString);
+                });
     }
 
     private void tags() {

@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchTest {
 
     @Inject SearchFollower follower;
+
+    @BeforeEach
+    void begin_with_an_empty_index() {
+        follower.catchUp();
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -2,7 +2,6 @@ package dev.vestnik.testing;
 
 import dev.vestnik.access.Logins;
 import dev.vestnik.audit.AuditLog;
-import dev.vestnik.search.SearchFollower;
 import io.quarkus.test.junit.callback.QuarkusTestAfterEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
@@ -50,7 +49,6 @@ public class CleanSlate implements QuarkusTestBeforeEachCallback, QuarkusTestAft
         keepSigningSecret();
         CDI.current().select(AuditLog.class).get().settle();
         emptyTables();
-        CDI.current().select(SearchFollower.class).get().catchUp();
         Logins.reset();
     }
 
