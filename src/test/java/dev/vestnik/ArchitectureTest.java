@@ -88,7 +88,15 @@ class ArchitectureTest {
                             "edge", "text", "site", "database", "change", "access", "audit", "tag")
                     .whereLayer("search")
                     .mayOnlyAccessLayers(
-                            "edge", "text", "language", "site", "change", "access", "tag", "news")
+                            "edge",
+                            "text",
+                            "language",
+                            "site",
+                            "change",
+                            "access",
+                            "tag",
+                            "synonym",
+                            "news")
                     .whereLayer("demo")
                     .mayOnlyAccessLayers("news", "tag", "access")
                     .whereLayer("openapi")

@@ -24,6 +24,7 @@ final class Conditions {
     private static final float LEMMA = 2;
     private static final float STEM = 1;
     private static final float MISSPELT = 0.2f;
+    private static final float SYNONYM = 0.5f;
 
     /// Words that may be missing where others are there.
     private static final Set<String> SMALL =
@@ -91,12 +92,16 @@ final class Conditions {
                                                     .field("locale")
                                                     .matchingAny(reading.locales())));
         }
-        if (each.size() == 1 || atom.kind() != Atom.Kind.WORDS) {
+        if (each.size() == 1 || isTheSameInAll(atom)) {
             return each.get(0);
         }
         var any = f.bool();
         each.forEach(any::should);
         return any;
+    }
+
+    private static boolean isTheSameInAll(Atom atom) {
+        return atom.kind() == Atom.Kind.PHRASE || atom.kind() == Atom.Kind.PREFIX;
     }
 
     private PredicateFinalStep atom(Atom atom, Reading reading) {
@@ -105,9 +110,10 @@ final class Conditions {
             return f.matchNone();
         }
         return switch (atom.kind()) {
-            case PHRASE -> phrase(parts(words, 0, Integer.MAX_VALUE));
+            case PHRASE -> phrase(IndexedText.parts(words));
             case PREFIX -> beginning(words.get(0).exact());
             case WORDS -> words(words, reading);
+            case SYNONYM -> f.bool().must(words(words, reading)).boost(SYNONYM);
         };
     }
 
@@ -119,7 +125,7 @@ final class Conditions {
             PredicateFinalStep wanted = word(word, reading);
             if (IndexedText.isWhole(words, i)) {
                 var inParts = f.bool();
-                List<Word> parts = parts(words, i + 1, word.end());
+                List<Word> parts = partsOf(words, i);
                 parts.forEach(part -> inParts.must(word(part, reading)));
                 wanted = f.bool().should(wanted).should(inParts);
                 i += parts.size();
@@ -129,14 +135,12 @@ final class Conditions {
         return all;
     }
 
-    private static List<Word> parts(List<Word> words, int from, int end) {
-        List<Word> parts = new ArrayList<>();
-        for (int i = from; i < words.size() && words.get(i).end() <= end; i++) {
-            if (!IndexedText.isWhole(words, i)) {
-                parts.add(words.get(i));
-            }
+    private static List<Word> partsOf(List<Word> words, int whole) {
+        int end = whole + 1;
+        while (end < words.size() && words.get(end).end() <= words.get(whole).end()) {
+            end++;
         }
-        return parts;
+        return IndexedText.parts(words.subList(whole + 1, end));
     }
 
     private PredicateFinalStep word(Word word, Reading reading) {

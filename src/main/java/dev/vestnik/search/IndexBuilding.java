@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vestnik.change.Change;
 import dev.vestnik.news.NewsDocuments;
 import dev.vestnik.news.PublicEdition;
+import dev.vestnik.news.WorkingCopy;
 import dev.vestnik.site.Site;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -12,8 +13,11 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Fills indexes from the database.
 @Singleton
@@ -37,18 +41,19 @@ class IndexBuilding {
     /// after the line that the index is then said to have followed.
     void fill(SearchIndex index, RebuildProgress progress) {
         long seq = QuarkusTransaction.requiringNew().call(Change::last);
-        Instant now = time.instant();
-        progress.begins(
-                QuarkusTransaction.requiringNew().call(() -> news.count(now)), time.millis());
+        progress.begins(QuarkusTransaction.requiringNew().call(news::count), time.millis());
         UUID last = null;
-        List<PublicEdition> editions;
+        List<WorkingCopy> working;
         do {
             UUID from = last;
-            editions = QuarkusTransaction.requiringNew().call(() -> news.after(from, AT_ONCE, now));
-            index.add(documents(editions, now));
-            progress.advances(editions.size(), time.millis());
-            last = editions.isEmpty() ? last : editions.get(editions.size() - 1).edition();
-        } while (editions.size() == AT_ONCE);
+            working =
+                    QuarkusTransaction.requiringNew()
+                            .call(() -> news.workingCopiesAfter(from, AT_ONCE));
+            List<UUID> ids = working.stream().map(one -> one.copy().id()).toList();
+            index.add(documents(working, editions(ids, time.instant()), time.instant()));
+            progress.advances(ids.size(), time.millis());
+            last = ids.isEmpty() ? last : ids.get(ids.size() - 1);
+        } while (working.size() == AT_ONCE);
         index.finish();
         index.followed(seq);
     }
@@ -56,20 +61,41 @@ class IndexBuilding {
     /// Brings the documents of some items in line with what the database has.
     void renew(SearchIndex index, Collection<UUID> items) {
         Instant now = time.instant();
-        List<NewsDocument> documents =
-                documents(QuarkusTransaction.requiringNew().call(() -> news.of(items, now)), now);
-        Set<String> gone = new HashSet<>();
+        List<WorkingCopy> working =
+                QuarkusTransaction.requiringNew().call(() -> news.workingCopies(items));
+        List<NewsDocument> documents = documents(working, editions(items, now), now);
+        Set<String> drafts = new HashSet<>();
+        Set<String> editions = new HashSet<>();
         for (UUID item : items) {
-            gone.add(NewsDocument.shown(item));
-            gone.add(NewsDocument.planned(item));
+            drafts.add(DraftDocument.document(item));
+            editions.addAll(EditionDocument.documents(item));
         }
-        documents.forEach(document -> gone.remove(document.document));
-        index.write(documents, gone);
+        documents.forEach(document ->
+                (document instanceof DraftDocument ? drafts : editions).remove(document.document));
+        index.write(
+                documents, Map.of(DraftDocument.class, drafts, EditionDocument.class, editions));
     }
 
-    private List<NewsDocument> documents(List<PublicEdition> editions, Instant now) {
-        return editions.parallelStream()
-                .map(edition -> NewsDocument.of(edition, now, json, site.timeZone()))
+    private List<PublicEdition> editions(Collection<UUID> items, Instant now) {
+        return QuarkusTransaction.requiringNew().call(() -> news.editions(items, now));
+    }
+
+    private List<NewsDocument> documents(
+            List<WorkingCopy> working, List<PublicEdition> editions, Instant now) {
+        Map<UUID, List<PublicEdition>> shown =
+                editions.stream().collect(Collectors.groupingBy(edition -> edition.copy().id()));
+        return working.parallelStream()
+                .flatMap(one -> documents(one, shown.getOrDefault(one.copy().id(), List.of()), now))
                 .toList();
+    }
+
+    private Stream<NewsDocument> documents(
+            WorkingCopy working, List<PublicEdition> editions, Instant now) {
+        IndexedWords words = new IndexedWords();
+        return Stream.concat(
+                Stream.of(DraftDocument.of(working, words, json, site.timeZone())),
+                editions.stream()
+                        .map(edition ->
+                                EditionDocument.of(edition, now, words, json, site.timeZone())));
     }
 }

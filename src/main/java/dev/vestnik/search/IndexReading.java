@@ -29,7 +29,7 @@ class IndexReading {
     /// How many items an attempt finds.
     long count(Attempt attempt, Scope scope) {
         return indexes.read(session ->
-                session.search(NewsDocument.class)
+                session.search(scope.documents())
                         .where(f -> condition(f, attempt, scope))
                         .fetchTotalHitCount());
     }
@@ -44,7 +44,7 @@ class IndexReading {
             int limit) {
         return indexes.read(session -> {
             var query =
-                    session.search(NewsDocument.class)
+                    session.search(scope.documents())
                             .select(f ->
                                     f.composite()
                                             .from(

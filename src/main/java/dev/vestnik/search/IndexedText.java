@@ -6,7 +6,6 @@ import dev.vestnik.language.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// A text as the index keeps it: as words, as what these are forms of, and as stems, each parted by
 /// spaces. No search engine has a say in what a word is.
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///   joined by hyphens, whole
 record IndexedText(List<String> exact, String lemmas, String stems) {
 
-    static IndexedText of(@Nullable String text, Language language) {
-        if (text == null || text.isEmpty()) {
+    static IndexedText of(String text, Language language) {
+        if (text.isEmpty()) {
             return new IndexedText(List.of(), "", "");
         }
         List<String> parts = new ArrayList<>();
@@ -39,6 +38,17 @@ record IndexedText(List<String> exact, String lemmas, String stems) {
     /// Whether the parts of this word follow it.
     static boolean isWhole(List<Word> words, int i) {
         return i + 1 < words.size() && words.get(i + 1).start() == words.get(i).start();
+    }
+
+    /// Words without the wholes of which they have the parts.
+    static List<Word> parts(List<Word> words) {
+        List<Word> parts = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            if (!isWhole(words, i)) {
+                parts.add(words.get(i));
+            }
+        }
+        return parts;
     }
 
     /// Kazakh has no dictionary here, and its stems are as good as lemmas.

@@ -24,10 +24,12 @@ class Interpretation {
     private static final int LONGEST = 200;
 
     private final IndexReading index;
+    private final KnownSynonyms synonyms;
     private final Site site;
 
-    Interpretation(IndexReading index, Site site) {
+    Interpretation(IndexReading index, KnownSynonyms synonyms, Site site) {
         this.index = index;
+        this.synonyms = synonyms;
         this.site = site;
     }
 
@@ -37,17 +39,15 @@ class Interpretation {
     record Choice(Attempt run, @Nullable String offered) {}
 
     Attempt attempt(String text, @Nullable String locale) {
+        List<Reading> readings = Reading.of(text, locale, site.locales());
         return new Attempt(
-                text, QueryText.of(text), Reading.of(text, locale, site.locales()), false);
+                text, synonyms.expand(QueryText.of(text), readings, locale), readings, false);
     }
 
-    Choice choose(String typed, Scope scope) {
-        Attempt asTyped = attempt(typed, scope.locale());
-        if (asTyped.query().clauses().isEmpty()) {
-            return new Choice(asTyped, null);
-        }
-        long found = index.count(asTyped, scope);
-        if (found >= FEW || typed.length() > LONGEST) {
+    /// What to make of a query that as typed finds so many.
+    Choice choose(Attempt asTyped, long found, Scope scope) {
+        String typed = asTyped.text();
+        if (found >= FEW || asTyped.query().clauses().isEmpty() || typed.length() > LONGEST) {
             return new Choice(asTyped, null);
         }
         if (QueryText.isPlain(typed)) {

@@ -95,16 +95,13 @@ final class Marking {
         List<Word> words = Words.of(text, Language.of(locale, text));
         List<Mark> marks = new ArrayList<>();
         Set<Integer> inPhrases = new HashSet<>();
-        List<Word> parts = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             int found = sought.find(words.get(i));
             if (found >= 0) {
                 marks.add(new Mark(words.get(i).start(), words.get(i).end(), found));
             }
-            if (!IndexedText.isWhole(words, i)) {
-                parts.add(words.get(i));
-            }
         }
+        List<Word> parts = IndexedText.parts(words);
         sought.findPhrases(parts, inPhrases);
         inPhrases.forEach(i -> marks.add(new Mark(parts.get(i).start(), parts.get(i).end(), -1)));
         marks.sort(Comparator.comparingInt(Mark::start).thenComparingInt(mark -> -mark.end()));

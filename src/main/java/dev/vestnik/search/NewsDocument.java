@@ -1,11 +1,9 @@
 package dev.vestnik.search;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vestnik.language.Language;
-import dev.vestnik.news.PublicEdition;
+import dev.vestnik.news.NewsCopy;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.search.engine.backend.analysis.AnalyzerNames;
@@ -16,19 +14,14 @@ import org.hibernate.search.engine.backend.types.Sortable;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
 
-/// An edition of a news item in the index. An item has at most two documents, under names of their
-/// own: what is shown, and what is planned.
-@SearchEntity(name = "news")
-@Indexed(index = "news")
-class NewsDocument {
+/// A text of a news item in an index: what the public is to see, or what the newsroom works on.
+abstract class NewsDocument {
 
     /// To be raised with every change of what is indexed, or how: an index of another format is
     /// built anew.
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     @DocumentId final String document;
 
@@ -41,14 +34,12 @@ class NewsDocument {
     @KeywordField(aggregable = Aggregable.YES)
     final List<String> tags;
 
+    /// Of a draft, when it was created.
     @GenericField(sortable = Sortable.YES)
     final Instant publishedAt;
 
     @GenericField(aggregable = Aggregable.YES)
     final Integer year;
-
-    @GenericField final Instant visibleFrom;
-    @GenericField final Instant visibleUntil;
 
     @FullTextField(analyzer = AnalyzerNames.WHITESPACE)
     final List<String> titleExact;
@@ -84,52 +75,27 @@ class NewsDocument {
     @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES)
     final String text;
 
-    private NewsDocument(PublicEdition edition, String document, String stored, ZoneId zone) {
+    NewsDocument(String document, NewsCopy copy, IndexedWords words, String stored, ZoneId zone) {
         this.document = document;
         this.stored = stored;
-        item = edition.id().toString();
-        locale = edition.locale();
-        tags = edition.tags().stream().map(UUID::toString).toList();
-        publishedAt = edition.publishedAt();
-        year = edition.publishedAt().atZone(zone).getYear();
-        visibleFrom = upToMilliseconds(edition.visibleFrom());
-        visibleUntil = edition.visibleUntil();
-        Language language = Language.of(edition.locale(), edition.title());
-        IndexedText title = IndexedText.of(edition.title(), language);
+        item = copy.id().toString();
+        locale = copy.locale();
+        tags = copy.tags().stream().map(UUID::toString).toList();
+        publishedAt = copy.sortedAt();
+        year = copy.sortedAt().atZone(zone).getYear();
+        Language language = Language.of(copy.locale(), copy.title());
+        IndexedText title = words.of(copy.title(), language);
         titleExact = title.exact();
         titleLemmas = title.lemmas();
         titleStems = title.stems();
-        IndexedText summary = IndexedText.of(edition.summary(), language);
+        IndexedText summary = words.of(copy.summary(), language);
         summaryExact = summary.exact();
         summaryLemmas = summary.lemmas();
         summaryStems = summary.stems();
-        IndexedText body = IndexedText.of(edition.text(), language);
+        IndexedText body = words.of(copy.text(), language);
         bodyExact = body.exact();
         bodyLemmas = body.lemmas();
         bodyStems = body.stems();
-        text = edition.text();
-    }
-
-    static NewsDocument of(PublicEdition edition, Instant now, ObjectMapper json, ZoneId zone) {
-        boolean planned = edition.visibleFrom().isAfter(now);
-        return new NewsDocument(
-                edition,
-                planned ? planned(edition.id()) : shown(edition.id()),
-                StoredNews.of(edition).write(json),
-                zone);
-    }
-
-    static String shown(UUID item) {
-        return item.toString();
-    }
-
-    static String planned(UUID item) {
-        return item + "-planned";
-    }
-
-    /// The index counts milliseconds, and must show nothing before its time.
-    private static Instant upToMilliseconds(Instant time) {
-        Instant down = time.truncatedTo(ChronoUnit.MILLIS);
-        return down.equals(time) ? down : down.plusMillis(1);
+        text = copy.text();
     }
 }

@@ -12,11 +12,13 @@ import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.jspecify.annotations.Nullable;
 
-/// Which items are searched: those that the public sees at the moment, and that the filters let
-/// through.
+/// Which items are searched: those that the public sees at the moment, or the newsroom's working
+/// copies; and of them those that the filters let through.
 ///
+/// @param newsroom whose working copies are searched; null to search what is public
 /// @param asOf when the first page was asked for; what came later stands on none of its pages
 record Scope(
+        @Nullable Newsroom newsroom,
         @Nullable String locale,
         List<Set<String>> tags,
         @Nullable Instant from,
@@ -24,7 +26,16 @@ record Scope(
         Instant now,
         Instant asOf) {
 
-    static Scope of(SearchListing wanted, KnownTags known, ZoneId zone, Instant now, Instant asOf) {
+    /// @param owner the author whose own items alone are searched; null for all
+    record Newsroom(@Nullable UUID owner) {}
+
+    static Scope of(
+            @Nullable Newsroom newsroom,
+            SearchListing wanted,
+            KnownTags known,
+            ZoneId zone,
+            Instant now,
+            Instant asOf) {
         List<Set<String>> tags = new ArrayList<>();
         for (String any : wanted.tag) {
             Set<String> ids = new HashSet<>();
@@ -34,6 +45,7 @@ record Scope(
             tags.add(ids);
         }
         return new Scope(
+                newsroom,
                 wanted.locale,
                 tags,
                 Parameters.from("from", wanted.from, zone),
@@ -42,12 +54,24 @@ record Scope(
                 asOf);
     }
 
+    /// All that is public at a moment.
+    static Scope ofPublic(@Nullable String locale, Instant now) {
+        return new Scope(null, locale, List.of(), null, null, now, now);
+    }
+
+    /// Drafts lie in an index of their own, so that no condition keeps them from the public.
+    Class<? extends NewsDocument> documents() {
+        return newsroom == null ? EditionDocument.class : DraftDocument.class;
+    }
+
     PredicateFinalStep apply(SearchPredicateFactory f, PredicateFinalStep query) {
-        var all =
-                f.bool()
-                        .must(query)
-                        .filter(f.range().field("visibleFrom").atMost(asOf))
-                        .filter(f.range().field("visibleUntil").greaterThan(now));
+        var all = f.bool().must(query);
+        if (newsroom == null) {
+            all.filter(f.range().field("visibleFrom").atMost(asOf))
+                    .filter(f.range().field("visibleUntil").greaterThan(now));
+        } else if (newsroom.owner() != null) {
+            all.filter(f.match().field("owner").matching(newsroom.owner().toString()));
+        }
         if (locale != null) {
             all.filter(f.match().field("locale").matching(locale));
         }

@@ -1,25 +1,17 @@
 package dev.vestnik.search;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vestnik.access.Caller;
 import dev.vestnik.edge.Cursors;
 import dev.vestnik.edge.Cursors.Cursor;
 import dev.vestnik.edge.PageInfo;
-import dev.vestnik.news.NewsLinks;
-import dev.vestnik.search.Hits.Hit;
 import dev.vestnik.search.Interpretation.Choice;
 import dev.vestnik.site.Locales;
 import dev.vestnik.site.Site;
-import dev.vestnik.text.DisplayDates;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Answers searches.
@@ -33,80 +25,113 @@ class SearchDesk {
 
     private final IndexReading index;
     private final Interpretation interpretation;
+    private final SearchViews views;
     private final KnownTags tags;
+    private final Caller caller;
     private final Cursors cursors;
     private final Locales locales;
     private final Site site;
-    private final ObjectMapper json;
     private final InstantSource time;
 
     SearchDesk(
             IndexReading index,
             Interpretation interpretation,
+            SearchViews views,
             KnownTags tags,
+            Caller caller,
             Cursors cursors,
             Locales locales,
             Site site,
-            ObjectMapper json,
             InstantSource time) {
         this.index = index;
         this.interpretation = interpretation;
+        this.views = views;
         this.tags = tags;
+        this.caller = caller;
         this.cursors = cursors;
         this.locales = locales;
         this.site = site;
-        this.json = json;
         this.time = time;
     }
 
     /// Where a page begins, and what the first page found out about the query.
     private record Place(int offset, Instant asOf, Choice choice) {}
 
+    private record Found(Place place, Hits hits) {}
+
     SearchPage page(SearchListing wanted) {
         locales.parameter(wanted.locale);
-        boolean byRelevance = wanted.byRelevance();
-        Set<Facet> counted = wanted.counted();
         String typed = wanted.typed().replace(SEPARATOR, ' ');
-        Instant now = time.instant();
-        Cursor cursor =
-                wanted.cursor == null ? null : cursors.read(wanted.identity(), wanted.cursor, 5);
-        Instant asOf = cursor == null ? now : Instant.parse(cursor.place().get(1));
-        Scope scope = Scope.of(wanted, tags, site.timeZone(), now, asOf);
-        Place place = cursor == null ? first(typed, scope) : place(cursor, asOf, wanted.locale);
-        Attempt run = place.choice().run();
-        Hits hits = index.find(run, scope, byRelevance, counted, place.offset(), wanted.limit);
-        Marking marking = wanted.highlight ? new Marking(run.sought()) : null;
-        boolean otherwise = !run.text().equals(typed);
-        String corrected = run.forgiving() ? Interpretation.corrected(run, texts(hits)) : null;
+        Found found =
+                wanted.cursor == null
+                        ? first(wanted, typed)
+                        : next(wanted, cursors.read(wanted.identity(), wanted.cursor, 5));
+        Hits hits = found.hits();
+        Choice choice = found.place().choice();
+        Attempt run = choice.run();
+        String corrected =
+                run.forgiving() ? Interpretation.corrected(run, views.texts(hits)) : null;
         return new SearchPage(
-                hits.hits().stream().map(hit -> view(hit, marking)).toList(),
-                pageInfo(wanted, place, hits.total()),
-                counted.isEmpty() ? null : facets(hits, wanted.locale),
-                place.choice().offered() == null ? corrected : place.choice().offered(),
-                otherwise ? run.text() : corrected);
+                views.hits(
+                        hits,
+                        wanted.highlight ? new Marking(run.sought()) : null,
+                        wanted.inNewsroom()),
+                pageInfo(wanted, found),
+                wanted.counted().isEmpty() ? null : views.facets(hits, wanted.locale),
+                choice.offered() == null ? corrected : choice.offered(),
+                run.text().equals(typed) ? corrected : run.text());
     }
 
-    private Place first(String typed, Scope scope) {
-        return new Place(0, scope.asOf(), interpretation.choose(typed, scope));
+    private Found first(SearchListing wanted, String typed) {
+        Instant now = time.instant();
+        Scope scope = scope(wanted, now, now);
+        Attempt asTyped = interpretation.attempt(typed, wanted.locale);
+        Hits hits = find(asTyped, wanted, scope, 0);
+        Choice choice = interpretation.choose(asTyped, hits.total(), scope);
+        return new Found(
+                new Place(0, now, choice),
+                choice.run().equals(asTyped) ? hits : find(choice.run(), wanted, scope, 0));
     }
 
-    private Place place(Cursor cursor, Instant asOf, @Nullable String locale) {
+    private Found next(SearchListing wanted, Cursor cursor) {
         List<String> values = cursor.place();
-        Attempt run = interpretation.attempt(values.get(2), locale);
+        int offset = Integer.parseInt(values.get(0));
+        Instant asOf = Instant.parse(values.get(1));
+        Attempt attempt = interpretation.attempt(values.get(2), wanted.locale);
+        Attempt run = Boolean.parseBoolean(values.get(3)) ? attempt.forgiven() : attempt;
         String offered = values.get(4).isEmpty() ? null : values.get(4);
-        return new Place(
-                Integer.parseInt(values.get(0)),
-                asOf,
-                new Choice(Boolean.parseBoolean(values.get(3)) ? run.forgiven() : run, offered));
+        return new Found(
+                new Place(offset, asOf, new Choice(run, offered)),
+                find(run, wanted, scope(wanted, time.instant(), asOf), offset));
     }
 
-    private PageInfo pageInfo(SearchListing wanted, Place place, long total) {
-        int after = place.offset() + wanted.limit;
+    private Hits find(Attempt attempt, SearchListing wanted, Scope scope, int offset) {
+        return index.find(
+                attempt, scope, wanted.byRelevance(), wanted.counted(), offset, wanted.limit);
+    }
+
+    private Scope scope(SearchListing wanted, Instant now, Instant asOf) {
+        return Scope.of(newsroom(wanted), wanted, tags, site.timeZone(), now, asOf);
+    }
+
+    /// Whose working copies are wanted; null for what is public.
+    private Scope.@Nullable Newsroom newsroom(SearchListing wanted) {
+        if (!wanted.inNewsroom()) {
+            return null;
+        }
+        caller.requireNewsroom();
+        return new Scope.Newsroom(caller.isEditor() ? null : caller.userId().orElseThrow());
+    }
+
+    private PageInfo pageInfo(SearchListing wanted, Found found) {
+        int offset = found.place().offset();
+        int after = offset + wanted.limit;
+        long total = found.hits().total();
         return new PageInfo(
                 wanted.limit,
-                after < Math.min(total, DEEPEST) ? written(wanted, place, after) : null,
-                place.offset() > 0
-                        ? written(wanted, place, Math.max(0, place.offset() - wanted.limit))
+                after < Math.min(total, DEEPEST) ? written(wanted, found.place(), after) : null,
+                offset > 0
+                        ? written(wanted, found.place(), Math.max(0, offset - wanted.limit))
                         : null,
                 total);
     }
@@ -123,82 +148,5 @@ class SearchDesk {
                                 run.text(),
                                 String.valueOf(run.forgiving()),
                                 Objects.requireNonNullElse(place.choice().offered(), ""))));
-    }
-
-    private SearchHit view(Hit hit, @Nullable Marking marking) {
-        StoredNews news = StoredNews.read(hit.stored(), json);
-        return new SearchHit(
-                news.id(),
-                news.version(),
-                news.locale(),
-                news.slug(),
-                news.title(),
-                news.summary(),
-                tags.named(news.tags(), news.locale()),
-                news.author(),
-                news.cover(),
-                news.publishedAt(),
-                DisplayDates.of(news.publishedAt(), site.timeZone(), news.locale()),
-                news.updatedAt(),
-                news.readingMinutes(),
-                NewsLinks.of(site, news.id(), news.locale(), news.slug()),
-                hit.score(),
-                marking == null
-                        ? null
-                        : new Highlights(
-                                marking.whole(news.title(), news.locale()),
-                                marking.whole(news.summary(), news.locale()),
-                                marking.passages(hit.text(), news.locale())));
-    }
-
-    private List<String> texts(Hits hits) {
-        return hits.hits().stream()
-                .map(hit -> {
-                    StoredNews news = StoredNews.read(hit.stored(), json);
-                    return String.join(
-                            "\n",
-                            news.title(),
-                            Objects.requireNonNullElse(news.summary(), ""),
-                            hit.text());
-                })
-                .toList();
-    }
-
-    private Facets facets(Hits hits, @Nullable String locale) {
-        String shownIn = locales.parameterOrDefault(locale);
-        return new Facets(
-                hits.tags() == null
-                        ? null
-                        : byCount(hits.tags())
-                                .flatMap(tag ->
-                                        tags
-                                                .named(UUID.fromString(tag.getKey()), shownIn)
-                                                .map(known ->
-                                                        new FacetCount(
-                                                                known.slug(),
-                                                                known.name(),
-                                                                tag.getValue()))
-                                                .stream())
-                                .toList(),
-                hits.years() == null
-                        ? null
-                        : hits.years().entrySet().stream()
-                                .sorted(Map.Entry.<Integer, Long>comparingByKey().reversed())
-                                .map(year ->
-                                        new FacetCount(
-                                                year.getKey().toString(), null, year.getValue()))
-                                .toList(),
-                hits.locales() == null
-                        ? null
-                        : byCount(hits.locales())
-                                .map(one -> new FacetCount(one.getKey(), null, one.getValue()))
-                                .toList());
-    }
-
-    private static Stream<Map.Entry<String, Long>> byCount(Map<String, Long> counts) {
-        return counts.entrySet().stream()
-                .sorted(
-                        Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                                .thenComparing(Map.Entry.comparingByKey()));
     }
 }

@@ -36,6 +36,7 @@ public class SearchFollower {
     private final SearchIndexes indexes;
     private final IndexBuilding building;
     private final KnownTags tags;
+    private final KnownSynonyms synonyms;
     private final SearchSettings settings;
     private final RebuildProgress progress = new RebuildProgress();
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -46,10 +47,12 @@ public class SearchFollower {
             SearchIndexes indexes,
             IndexBuilding building,
             KnownTags tags,
+            KnownSynonyms synonyms,
             SearchSettings settings) {
         this.indexes = indexes;
         this.building = building;
         this.tags = tags;
+        this.synonyms = synonyms;
         this.settings = settings;
     }
 
@@ -102,6 +105,7 @@ public class SearchFollower {
         long last = QuarkusTransaction.requiringNew().call(Change::last);
         if (indexes.present().isEmpty()) {
             tags.read();
+            synonyms.read();
             if (!indexes.takeUp(last)) {
                 buildAnew();
             }
@@ -149,6 +153,7 @@ public class SearchFollower {
             building.fill(index, progress);
             synchronized (this) {
                 tags.read();
+                synonyms.read();
                 follow(index);
                 indexes.put(index);
             }
@@ -182,6 +187,7 @@ public class SearchFollower {
         Set<UUID> items = new HashSet<>();
         Set<String> tagsGone = new HashSet<>();
         boolean tagsChanged = false;
+        boolean synonymsChanged = false;
         for (Change line : lines) {
             if (line.kind == ChangeKind.NEWS) {
                 items.add(line.id);
@@ -190,6 +196,8 @@ public class SearchFollower {
                 if (line.what.equals("merged") || line.what.equals("deleted")) {
                     tagsGone.add(line.id.toString());
                 }
+            } else if (line.kind == ChangeKind.SYNONYMS) {
+                synonymsChanged = true;
             }
         }
         if (!tagsGone.isEmpty()) {
@@ -201,6 +209,9 @@ public class SearchFollower {
         }
         if (tagsChanged) {
             tags.read();
+        }
+        if (synonymsChanged) {
+            synonyms.read();
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.vestnik.search;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vestnik.news.Cover;
 import dev.vestnik.news.NewsLinks;
+import dev.vestnik.news.NewsStatus;
 import dev.vestnik.tag.TagRef;
 import java.time.Instant;
 import java.util.List;
@@ -17,13 +18,19 @@ record SearchHit(
         long version,
         String locale,
         String slug,
+        @Schema(description = "Of a working copy; only with state=draft.")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Nullable NewsStatus status,
         String title,
         @Nullable String summary,
         List<TagRef> tags,
         @Nullable String author,
         @Nullable Cover cover,
-        Instant publishedAt,
-        @Schema(examples = "10 декабря 2025") String displayDate,
+        @Schema(description = "Null where it has never been public.") @Nullable Instant publishedAt,
+        @Schema(
+                        description = "The day of publication, or of creation, for readers.",
+                        examples = "10 декабря 2025")
+                String displayDate,
         Instant updatedAt,
         int readingMinutes,
         NewsLinks links,

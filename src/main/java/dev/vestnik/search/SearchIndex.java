@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,7 +34,9 @@ final class SearchIndex {
         this.directory = directory;
         this.followed = followed;
         mapping =
-                SearchMapping.builder(AnnotatedTypeSource.fromClasses(NewsDocument.class))
+                SearchMapping.builder(
+                                AnnotatedTypeSource.fromClasses(
+                                        EditionDocument.class, DraftDocument.class))
                         .property(
                                 "hibernate.search.mapping.build_missing_discovered_jandex_indexes",
                                 false)
@@ -93,13 +96,15 @@ final class SearchIndex {
     }
 
     /// Writes documents and takes others away; they are on disk and found when this returns.
-    void write(Collection<NewsDocument> documents, Collection<String> gone) {
+    void write(
+            Collection<NewsDocument> documents,
+            Map<Class<? extends NewsDocument>, Set<String>> gone) {
         change(documents, gone, IndexingPlanSynchronizationStrategy.sync());
     }
 
     /// Writes documents that `finish` will make safe.
     void add(Collection<NewsDocument> documents) {
-        change(documents, List.of(), IndexingPlanSynchronizationStrategy.async());
+        change(documents, Map.of(), IndexingPlanSynchronizationStrategy.async());
     }
 
     void finish() {
@@ -113,7 +118,7 @@ final class SearchIndex {
     Set<UUID> carrying(Collection<String> tags) {
         try (SearchSession session = mapping.createSession()) {
             return session
-                    .search(NewsDocument.class)
+                    .search(List.of(EditionDocument.class, DraftDocument.class))
                     .select(f -> f.field("item", String.class))
                     .where(f -> f.terms().field("tags").matchingAny(tags))
                     .fetchAllHits()
@@ -125,17 +130,15 @@ final class SearchIndex {
 
     private void change(
             Collection<NewsDocument> documents,
-            Collection<String> gone,
+            Map<Class<? extends NewsDocument>, Set<String>> gone,
             IndexingPlanSynchronizationStrategy strategy) {
-        if (documents.isEmpty() && gone.isEmpty()) {
-            return;
-        }
         try (SearchSession session =
                 mapping.createSessionWithOptions()
                         .indexingPlanSynchronizationStrategy(strategy)
                         .build()) {
             documents.forEach(session.indexingPlan()::addOrUpdate);
-            gone.forEach(id -> session.indexingPlan().purge(NewsDocument.class, id, null));
+            gone.forEach(
+                    (type, ids) -> ids.forEach(id -> session.indexingPlan().purge(type, id, null)));
         }
     }
 

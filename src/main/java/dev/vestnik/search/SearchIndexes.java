@@ -82,7 +82,7 @@ class SearchIndexes {
 
     private static boolean isReadable(SearchIndex index) {
         try (SearchSession session = index.session()) {
-            session.search(NewsDocument.class)
+            session.search(EditionDocument.class)
                     .select(f -> f.field("stored", String.class))
                     .where(f -> f.matchAll())
                     .fetchHits(1);

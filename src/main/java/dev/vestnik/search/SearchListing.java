@@ -21,6 +21,8 @@ public class SearchListing extends Paging {
 
     private static final String RELEVANCE = "relevance";
     private static final String NEWEST = "-publishedAt";
+    private static final String DRAFT = "draft";
+    private static final String PUBLIC = "public";
 
     @RestQuery
     @NotNull
@@ -78,6 +80,18 @@ public class SearchListing extends Paging {
     @Parameter(description = "Show where the sought words stand.", example = "true")
     public boolean highlight;
 
+    @RestQuery
+    @Parameter(
+            description =
+                    "draft: for the newsroom, its working copies; authors find their own. What is in the"
+                            + " trash is never found.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {DRAFT, PUBLIC},
+                            defaultValue = PUBLIC))
+    public @Nullable String state;
+
     /// What was typed, as much of it as is looked at.
     String typed() {
         String whole = Objects.requireNonNull(q);
@@ -98,6 +112,14 @@ public class SearchListing extends Paging {
         return !NEWEST.equals(sort);
     }
 
+    boolean inNewsroom() {
+        if (state != null && !state.equals(DRAFT) && !state.equals(PUBLIC)) {
+            throw Problem.parameter(
+                    "state", "UNKNOWN_VALUE", "must be one of " + DRAFT + ", " + PUBLIC);
+        }
+        return DRAFT.equals(state);
+    }
+
     /// Everything but the place, as the text that a cursor belongs to.
     String identity() {
         return String.join(
@@ -108,6 +130,7 @@ public class SearchListing extends Paging {
                 String.valueOf(tag),
                 String.valueOf(from),
                 String.valueOf(to),
-                String.valueOf(sort));
+                String.valueOf(sort),
+                String.valueOf(state));
     }
 }

@@ -30,17 +30,9 @@ final class SoughtWords {
             return;
         }
         switch (atom.kind()) {
-            case WORDS -> words.addAll(read);
+            case WORDS, SYNONYM -> words.addAll(read);
             case PREFIX -> beginnings.add(read.get(0).exact());
-            case PHRASE -> {
-                List<String> phrase = new ArrayList<>();
-                for (int i = 0; i < read.size(); i++) {
-                    if (!IndexedText.isWhole(read, i)) {
-                        phrase.add(read.get(i).exact());
-                    }
-                }
-                phrases.add(phrase);
-            }
+            case PHRASE -> phrases.add(IndexedText.parts(read).stream().map(Word::exact).toList());
         }
     }
 

@@ -3,7 +3,8 @@ package dev.vestnik.search;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vestnik.news.Cover;
-import dev.vestnik.news.PublicEdition;
+import dev.vestnik.news.NewsCopy;
+import dev.vestnik.news.NewsStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,29 +16,33 @@ record StoredNews(
         long version,
         String locale,
         String slug,
+        NewsStatus status,
         String title,
         @Nullable String summary,
         @Nullable String author,
         @Nullable Cover cover,
         int readingMinutes,
         List<UUID> tags,
-        Instant publishedAt,
+        @Nullable Instant publishedAt,
+        Instant sortedAt,
         Instant updatedAt) {
 
-    static StoredNews of(PublicEdition edition) {
+    static StoredNews of(NewsCopy copy) {
         return new StoredNews(
-                edition.id(),
-                edition.version(),
-                edition.locale(),
-                edition.slug(),
-                edition.title(),
-                edition.summary(),
-                edition.author(),
-                edition.cover(),
-                edition.readingMinutes(),
-                edition.tags(),
-                edition.publishedAt(),
-                edition.updatedAt());
+                copy.id(),
+                copy.version(),
+                copy.locale(),
+                copy.slug(),
+                copy.status(),
+                copy.title(),
+                copy.summary(),
+                copy.author(),
+                copy.cover(),
+                copy.readingMinutes(),
+                copy.tags(),
+                copy.publishedAt(),
+                copy.sortedAt(),
+                copy.updatedAt());
     }
 
     static StoredNews read(String stored, ObjectMapper json) {

@@ -93,10 +93,10 @@ class Suggesting {
 
     private List<Suggestion> titles(List<Word> words, @Nullable String locale) {
         Instant now = time.instant();
-        Scope scope = new Scope(locale, List.of(), null, null, now, now);
+        Scope scope = Scope.ofPublic(locale, now);
         return indexes
                 .read(session ->
-                        session.search(NewsDocument.class)
+                        session.search(EditionDocument.class)
                                 .select(f -> f.field("stored", String.class))
                                 .where(f -> scope.apply(f, begunWith(f, words)))
                                 .sort(f -> f.score().then().field("publishedAt").desc())

@@ -1,6 +1,8 @@
 package dev.vestnik.search;
 
-import static dev.vestnik.testing.NewsItemBuilder.aNewsItem;
+import static dev.vestnik.search.Searches.about;
+import static dev.vestnik.search.Searches.found;
+import static dev.vestnik.search.Searches.search;
 import static dev.vestnik.testing.TagBuilder.aTag;
 import static io.restassured.RestAssured.given;
 import static io.restassured.http.ContentType.JSON;
@@ -15,7 +17,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vestnik.access.Logins;
-import dev.vestnik.testing.NewsItemBuilder;
 import dev.vestnik.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -383,13 +384,6 @@ class SearchTest {
                 .body("items", empty());
     }
 
-    private static NewsItemBuilder about(String title) {
-        return aNewsItem()
-                .titled(title)
-                .with("summary", "Ничего больше.")
-                .body("html", "<p>Ничего больше.</p>");
-    }
-
     private static void publish(String id, Map<String, ?> when) {
         Logins.editor()
                 .contentType(JSON)
@@ -399,16 +393,7 @@ class SearchTest {
                 .statusCode(200);
     }
 
-    private void found(String q, String... titles) {
-        search(Map.of("q", q)).body("items.title", containsInAnyOrder(titles));
-    }
-
     private static List<String> titles(ValidatableResponse page) {
         return page.extract().path("items.title");
-    }
-
-    private ValidatableResponse search(Map<String, ?> parameters) {
-        follower.catchUp();
-        return given().queryParams(parameters).get("/api/v1/search").then().statusCode(200);
     }
 }

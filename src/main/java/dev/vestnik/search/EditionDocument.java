@@ -1,0 +1,67 @@
+package dev.vestnik.search;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vestnik.news.PublicEdition;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
+
+/// An edition of a news item in the index that the public searches. An item has at most two
+/// documents there, under names of their own: what is shown, and what is planned.
+@SearchEntity(name = "news")
+@Indexed(index = "news")
+final class EditionDocument extends NewsDocument {
+
+    @GenericField final Instant visibleFrom;
+    @GenericField final Instant visibleUntil;
+
+    private EditionDocument(
+            PublicEdition edition,
+            String document,
+            IndexedWords words,
+            String stored,
+            ZoneId zone) {
+        super(document, edition.copy(), words, stored, zone);
+        visibleFrom = upToMilliseconds(edition.visibleFrom());
+        visibleUntil = edition.visibleUntil();
+    }
+
+    static EditionDocument of(
+            PublicEdition edition,
+            Instant now,
+            IndexedWords words,
+            ObjectMapper json,
+            ZoneId zone) {
+        UUID item = edition.copy().id();
+        return new EditionDocument(
+                edition,
+                edition.visibleFrom().isAfter(now) ? planned(item) : shown(item),
+                words,
+                StoredNews.of(edition.copy()).write(json),
+                zone);
+    }
+
+    /// All that an item may have in this index.
+    static List<String> documents(UUID item) {
+        return List.of(shown(item), planned(item));
+    }
+
+    private static String shown(UUID item) {
+        return item.toString();
+    }
+
+    private static String planned(UUID item) {
+        return item + "-planned";
+    }
+
+    /// The index counts milliseconds, and must show nothing before its time.
+    private static Instant upToMilliseconds(Instant time) {
+        Instant down = time.truncatedTo(ChronoUnit.MILLIS);
+        return down.equals(time) ? down : down.plusMillis(1);
+    }
+}
