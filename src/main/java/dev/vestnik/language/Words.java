@@ -8,6 +8,11 @@ public final class Words {
 
     private Words() {}
 
+    /// Whether everybody writes this form all the time, whatever the text is about.
+    public static boolean isCommon(String exact) {
+        return CommonWords.has(exact);
+    }
+
     /// The words of a text in their order. Each is taken for one of the text's language unless its
     /// letters say otherwise.
     public static List<Word> of(String text, Language language) {

@@ -3,6 +3,7 @@ package dev.vestnik.news;
 import dev.vestnik.access.Caller;
 import dev.vestnik.edge.Cursors;
 import dev.vestnik.edge.Cursors.Cursor;
+import dev.vestnik.edge.PageInfo;
 import dev.vestnik.edge.Window;
 import dev.vestnik.site.Locales;
 import dev.vestnik.site.Site;
@@ -10,6 +11,8 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +27,7 @@ class NewsPages {
     private final Locales locales;
     private final Caller caller;
     private final NewsViews views;
+    private final Surroundings surroundings;
     private final Site site;
     private final InstantSource time;
 
@@ -33,6 +37,7 @@ class NewsPages {
             Locales locales,
             Caller caller,
             NewsViews views,
+            Surroundings surroundings,
             Site site,
             InstantSource time) {
         this.database = database;
@@ -40,6 +45,7 @@ class NewsPages {
         this.locales = locales;
         this.caller = caller;
         this.views = views;
+        this.surroundings = surroundings;
         this.site = site;
         this.time = time;
     }
@@ -95,6 +101,29 @@ class NewsPages {
                                         : List.of(sort.written(row), row.id().toString()),
                         at -> cursors.write(identity, at));
         return new NewsPage(views.listed(window.rows(), parts, newsroom), window.page());
+    }
+
+    /// What is like an item, as one page.
+    NewsPage related(UUID id, int most) {
+        List<UUID> alike =
+                surroundings.related(List.of(id), most, time.instant()).getOrDefault(id, List.of());
+        PageInfo page = new PageInfo(most, null, null, null);
+        if (alike.isEmpty()) {
+            return new NewsPage(List.of(), page);
+        }
+        NewsListing those = new NewsListing();
+        those.ids = String.join(",", alike.stream().map(UUID::toString).toList());
+        List<NewsRow> rows =
+                query(those, NewsSort.NEWEST, false)
+                        .rows(database, NewsSort.NEWEST, null, most, false);
+        return new NewsPage(
+                views.listed(
+                        rows.stream()
+                                .sorted(Comparator.comparingInt(row -> alike.indexOf(row.id())))
+                                .toList(),
+                        EnumSet.noneOf(Part.class),
+                        false),
+                page);
     }
 
     /// What is planned, an author's of their own items.

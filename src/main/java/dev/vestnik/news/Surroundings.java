@@ -6,12 +6,16 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -97,23 +101,25 @@ class Surroundings {
             order by p.locale\
             """;
 
-    private static final String RELATED =
+    private static final String SHARING_TAGS =
             """
-            select x.publicationId, p.id, p.slug, p.headline.title
+            select x.publicationId, p.id
             from PublicationTag x
                 join PublicationTag y on y.tagId = x.tagId and y.locale = x.locale
                 join Publication p on p.edition = y.edition
             where x.publicationId in :ids and y.publicationId <> x.publicationId
                 and x.visibleFrom <= :now and x.visibleUntil > :now and p.visibleFrom <= :now and p.visibleUntil > :now
-            group by x.publicationId, p.id, p.slug, p.headline.title, p.publishedAt
+            group by x.publicationId, p.id, p.publishedAt
             order by count(*) desc, p.publishedAt desc, p.id desc\
             """;
 
     private final EntityManager database;
+    private final LikeThis likeThis;
     private final Locales locales;
 
-    Surroundings(EntityManager database, Locales locales) {
+    Surroundings(EntityManager database, LikeThis likeThis, Locales locales) {
         this.database = database;
+        this.likeThis = likeThis;
         this.locales = locales;
     }
 
@@ -163,20 +169,13 @@ class Surroundings {
                         .setParameter("ids", ids)
                         .setParameter("now", now)
                         .getResultList();
-        Set<Object> wanted = new LinkedHashSet<>();
-        places.forEach(place -> {
-            wanted.add(place[1]);
-            wanted.add(place[2]);
-        });
-        wanted.remove(null);
-        Map<UUID, Neighbour> titles = new HashMap<>();
-        if (!wanted.isEmpty()) {
-            database.createQuery(TITLES, Neighbour.class)
-                    .setParameter("ids", wanted)
-                    .setParameter("now", now)
-                    .getResultList()
-                    .forEach(neighbour -> titles.put(neighbour.id(), neighbour));
+        Set<UUID> wanted = new LinkedHashSet<>();
+        for (Object[] place : places) {
+            Stream.of(place[1], place[2])
+                    .filter(Objects::nonNull)
+                    .forEach(id -> wanted.add((UUID) id));
         }
+        Map<UUID, Neighbour> titles = titles(wanted, now);
         Map<UUID, Neighbours> neighbours = new HashMap<>();
         places.forEach(place ->
                 neighbours.put(
@@ -207,22 +206,50 @@ class Surroundings {
         return translations;
     }
 
-    /// Published items in the same locale that share the most tags with each, the newest of them
-    /// first.
+    /// Published items that are like each, by their words and tags.
     Map<UUID, List<Neighbour>> related(List<UUID> ids, Instant now) {
+        Map<UUID, List<UUID>> alike = related(ids, MOST_RELATED, now);
+        Map<UUID, Neighbour> titles =
+                titles(
+                        alike.values().stream().flatMap(List::stream).collect(Collectors.toSet()),
+                        now);
         Map<UUID, List<Neighbour>> related = new HashMap<>();
-        database.createQuery(RELATED, Object[].class)
-                .setParameter("ids", ids)
-                .setParameter("now", now)
-                .getResultList()
-                .forEach(line -> {
-                    List<Neighbour> ofOne =
-                            related.computeIfAbsent((UUID) line[0], id -> new ArrayList<>());
-                    if (ofOne.size() < MOST_RELATED) {
-                        ofOne.add(
-                                new Neighbour((UUID) line[1], (String) line[2], (String) line[3]));
-                    }
-                });
+        alike.forEach((id, others) ->
+                related.put(
+                        id, others.stream().map(titles::get).filter(Objects::nonNull).toList()));
         return related;
+    }
+
+    /// The same as ids. Where nobody knows an item's words, those in its locale that share the most
+    /// tags with it, the newest first.
+    Map<UUID, List<UUID>> related(List<UUID> ids, int most, Instant now) {
+        Map<UUID, List<UUID>> related = new HashMap<>(likeThis.like(ids, most));
+        List<UUID> unknown = ids.stream().filter(id -> !related.containsKey(id)).toList();
+        if (!unknown.isEmpty()) {
+            database.createQuery(SHARING_TAGS, Object[].class)
+                    .setParameter("ids", unknown)
+                    .setParameter("now", now)
+                    .getResultList()
+                    .forEach(line -> {
+                        List<UUID> ofOne =
+                                related.computeIfAbsent((UUID) line[0], id -> new ArrayList<>());
+                        if (ofOne.size() < most) {
+                            ofOne.add((UUID) line[1]);
+                        }
+                    });
+        }
+        return related;
+    }
+
+    private Map<UUID, Neighbour> titles(Collection<UUID> ids, Instant now) {
+        Map<UUID, Neighbour> titles = new HashMap<>();
+        if (!ids.isEmpty()) {
+            database.createQuery(TITLES, Neighbour.class)
+                    .setParameter("ids", ids)
+                    .setParameter("now", now)
+                    .getResultList()
+                    .forEach(neighbour -> titles.put(neighbour.id(), neighbour));
+        }
+        return titles;
     }
 }

@@ -63,6 +63,15 @@ final class Conditions {
         return all;
     }
 
+    /// Wants at least some of many words, and better more of them.
+    PredicateFinalStep some(Collection<Word> words, int atLeast) {
+        return f.bool()
+                .with(any -> {
+                    words.forEach(word -> any.should(word(word, readings.get(0))));
+                    any.minimumShouldMatchNumber(atLeast);
+                });
+    }
+
     private static boolean isSmall(List<Atom> clause) {
         return clause.size() == 1
                 && clause.get(0).kind() == Atom.Kind.WORDS

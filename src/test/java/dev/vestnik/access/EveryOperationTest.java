@@ -37,6 +37,7 @@ class EveryOperationTest {
 
             NewsResource_list            everyone
             NewsResource_read            everyone
+            RelatedResource_related      everyone
             NewsResource_create          author editor admin
             NewsResource_replace         author editor admin
             NewsResource_change          author editor admin
