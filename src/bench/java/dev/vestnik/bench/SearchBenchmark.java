@@ -1,0 +1,276 @@
+package dev.vestnik.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vestnik.search.PlainLucene;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// Measures the search: building, asking beside a plain Lucene query on the same index, and how
+/// soon what is published is found and what is withdrawn is gone, while others search.
+///
+/// `-Dvestnik.bench.items=100000 -Dvestnik.bench.seconds=10 -Dvestnik.bench.repeats=3`
+public final class SearchBenchmark {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int ITEMS = Integer.getInteger("vestnik.bench.items", 100_000);
+    private static final int SECONDS = Integer.getInteger("vestnik.bench.seconds", 10);
+    private static final int REPEATS = Integer.getInteger("vestnik.bench.repeats", 3);
+    private static final int CLIENTS = 4;
+    private static final int WORDS = 200;
+    private static final int PUBLICATIONS = 30;
+    private static final List<String> OPTIONS = List.of("-Xmx512m");
+
+    private final Report report = new Report();
+    private final Path directory;
+
+    private SearchBenchmark(Path directory) {
+        this.directory = directory;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path directory = Files.createTempDirectory("vestnik-bench");
+        try {
+            new SearchBenchmark(directory).run();
+        } finally {
+            delete(directory);
+        }
+    }
+
+    private void run() throws Exception {
+        Server.start(directory, OPTIONS, Map.of()).close();
+        long began = System.nanoTime();
+        Newsroom.fill(
+                "jdbc:h2:file:"
+                        + directory.resolve("data/vestnik")
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                "vestnik",
+                "vestnik",
+                ITEMS);
+        report.add("items", "items", ITEMS, "");
+        report.add("fillSeconds", "filled in", seconds(began), "s");
+        delete(directory.resolve("data/index"));
+        try (Server server = Server.start(directory, OPTIONS, Map.of())) {
+            JsonNode built = rebuilt(server);
+            report.add(
+                    "indexedPerSecond",
+                    "items indexed at the start",
+                    built.path("ratePerSecond").asDouble(),
+                    "a second");
+            asked(server);
+            rebuiltUnderLoad(server);
+            published(server);
+        }
+        report.write(Path.of("target", "bench"), "search");
+    }
+
+    private void asked(Server server) throws Exception {
+        try (PlainLucene lucene = new PlainLucene(index())) {
+            List<String> words = words(lucene);
+            List<String> paths = words.stream().map(SearchBenchmark::path).toList();
+            List<Callable<Long>> queries =
+                    words.stream().map(word -> (Callable<Long>) () -> lucene.find(word)).toList();
+            Load.onServer(server, paths, CLIENTS, SECONDS);
+            Load.inProcess(queries, CLIENTS, SECONDS);
+            List<Load.Result> ours = new ArrayList<>();
+            List<Load.Result> plain = new ArrayList<>();
+            for (int i = 0; i < REPEATS; i++) {
+                ours.add(Load.onServer(server, paths, CLIENTS, SECONDS));
+                plain.add(Load.inProcess(queries, CLIENTS, SECONDS));
+            }
+            Load.Result search = median(ours);
+            Load.Result yardstick = median(plain);
+            report.add(
+                    "searchPerSecond",
+                    "searches of one word, 20 hits with highlights, through HTTP",
+                    search.perSecond(),
+                    "a second");
+            report.add(
+                    "lucenePerSecond",
+                    "plain Lucene, the same query and highlights, in process",
+                    yardstick.perSecond(),
+                    "a second");
+            report.add(
+                    "searchOfLucene", "ratio", search.perSecond() / yardstick.perSecond(), "");
+            report.add("searchP99", "searches, p99", search.p99(), "ms");
+            report.add("luceneP99", "plain Lucene, p99", yardstick.p99(), "ms");
+            report.add("p99OfLucene", "ratio of the p99", search.p99() / yardstick.p99(), "");
+            Load.Result unmarked =
+                    Load.onServer(
+                            server,
+                            paths.stream().map(path -> path.replace("&highlight=true", "")).toList(),
+                            CLIENTS,
+                            SECONDS);
+            report.add(
+                    "unmarkedPerSecond",
+                    "searches without highlights",
+                    unmarked.perSecond(),
+                    "a second");
+            Load.Result suggested =
+                    Load.onServer(
+                            server,
+                            words.stream()
+                                    .map(word ->
+                                            "/api/v1/search/suggest?locale=ru&q="
+                                                    + encoded(word.substring(0, 3)))
+                                    .toList(),
+                            1,
+                            SECONDS);
+            report.add("suggestMedian", "suggestions, median", suggested.median(), "ms");
+            report.add("suggestP99", "suggestions, p99", suggested.p99(), "ms");
+        }
+    }
+
+    private void rebuiltUnderLoad(Server server) throws Exception {
+        List<String> paths = List.of(path(Texts.word(500)), path(Texts.word(900)));
+        server.send("POST", "/api/v1/search/reindex", "");
+        CompletableFuture<Load.Result> meanwhile =
+                CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return Load.onServer(server, paths, 1, 5);
+                    } catch (IOException | InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+        Load.Result searched = meanwhile.get();
+        JsonNode built = rebuilt(server);
+        report.add(
+                "reindexedPerSecond",
+                "items indexed while one client searches",
+                built.path("ratePerSecond").asDouble(),
+                "a second");
+        report.add(
+                "searchPerSecondDuringRebuild",
+                "searches of that client",
+                searched.perSecond(),
+                "a second");
+    }
+
+    /// How long it takes, while others search, until what is published is found, and until what is
+    /// taken back is gone.
+    private void published(Server server) throws Exception {
+        List<String> paths =
+                Stream.iterate(300, n -> n + 7).limit(100).map(n -> path(Texts.word(n))).toList();
+        CompletableFuture<Load.Result> others =
+                CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return Load.onServer(server, paths, 2, PUBLICATIONS);
+                    } catch (IOException | InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+        double found = 0;
+        double gone = 0;
+        for (int i = 0; i < PUBLICATIONS; i++) {
+            String word = "загуляевск" + "абвгдежзик".charAt(i / 10) + "абвгдежзик".charAt(i % 10);
+            String item =
+                    server.send(
+                                    "POST",
+                                    "/api/v1/news",
+                                    JSON.writeValueAsString(
+                                            Map.of(
+                                                    "locale",
+                                                    "ru",
+                                                    "title",
+                                                    "Слово " + word,
+                                                    "body",
+                                                    Map.of("format", "html", "content", "<p>О</p>"))))
+                            .body();
+            String id = JSON.readTree(item).path("id").asText();
+            server.send("POST", "/api/v1/news/" + id + "/publish", "");
+            found = Math.max(found, until(server, word, 1));
+            server.send("POST", "/api/v1/news/" + id + "/unpublish", "");
+            gone = Math.max(gone, until(server, word, 0));
+        }
+        others.get();
+        report.add("foundAfter", "published is found after, the longest of 30", found, "ms");
+        report.add("goneAfter", "withdrawn is gone after, the longest of 30", gone, "ms");
+    }
+
+    private static double until(Server server, String word, int hits) throws Exception {
+        long began = System.nanoTime();
+        String path = "/api/v1/search?q=" + encoded("\"" + word + "\"");
+        while (JSON.readTree(server.get(path).body()).at("/page/total").asInt() != hits) {
+            TimeUnit.MILLISECONDS.sleep(5);
+            if (seconds(began) > 20) {
+                throw new IllegalStateException("The index does not follow");
+            }
+        }
+        return seconds(began) * 1000;
+    }
+
+    private static JsonNode rebuilt(Server server) throws Exception {
+        while (true) {
+            JsonNode progress =
+                    JSON.readTree(server.send("GET", "/api/v1/search/reindex", "").body());
+            if (!progress.path("state").asText().equals("RUNNING")) {
+                return progress;
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    /// Words that at least a page of items has, and not a tenth of all.
+    private static List<String> words(PlainLucene lucene) throws IOException {
+        List<String> words = new ArrayList<>();
+        for (int place = 100; words.size() < WORDS; place += 13) {
+            String word = Texts.word(place % 9000);
+            int hits = lucene.count(word);
+            if (word.length() > 3 && hits >= 20 && hits < lucene.documents() / 10) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    private Path index() throws IOException {
+        try (Stream<Path> files = Files.walk(directory.resolve("data/index"))) {
+            return files.filter(path ->
+                            path.getFileName().toString().equals("news")
+                                    && Files.isDirectory(path))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static String path(String word) {
+        return "/api/v1/search?locale=ru&highlight=true&q=" + encoded(word);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Load.Result median(List<Load.Result> results) {
+        return results.stream()
+                .sorted(Comparator.comparingDouble(Load.Result::perSecond))
+                .toList()
+                .get(results.size() / 2);
+    }
+
+    private static double seconds(long began) {
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> files = Files.walk(directory, new FileVisitOption[0])) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.vestnik.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// The packaged program in a process of its own, on 127.0.0.1.
+public final class Server implements AutoCloseable {
+
+    private static final String PASSWORD = "benchmark-admin-password";
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Process process;
+    private final int port;
+    private String token = "";
+
+    private Server(Path directory, List<String> options, Map<String, String> settings)
+            throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-jar", System.getProperty("vestnik.bench.jar")));
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(
+                                ProcessBuilder.Redirect.appendTo(
+                                        directory.resolve("server.log").toFile()));
+        builder.environment().put("VESTNIK_DATA_DIR", directory.resolve("data").toString());
+        builder.environment().put("VESTNIK_ADMIN_PASSWORD", PASSWORD);
+        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        builder.environment().putAll(settings);
+        process = builder.start();
+    }
+
+    /// Starts it and waits until it is ready.
+    public static Server start(Path directory, List<String> options, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        Server server = new Server(directory, options, settings);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!server.isReady()) {
+            if (!server.process.isAlive() || System.nanoTime() > end) {
+                server.close();
+                throw new IllegalStateException(
+                        "Did not start:\n" + Files.readString(directory.resolve("server.log")));
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        return server;
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            return get("/q/health/ready").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    public String uri(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(uri(path))).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// As the administrator.
+    public HttpResponse<String> send(String method, String path, String body)
+            throws IOException, InterruptedException {
+        if (token.isEmpty()) {
+            HttpRequest login =
+                    HttpRequest.newBuilder(URI.create(uri("/api/v1/auth/token")))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(
+                                    HttpRequest.BodyPublishers.ofString(
+                                            "username=admin&password=" + PASSWORD))
+                            .build();
+            token =
+                    http.send(login, HttpResponse.BodyHandlers.ofString())
+                            .body()
+                            .replaceFirst("(?s).*\"access_token\":\"([^\"]*)\".*", "$1");
+        }
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(uri(path)))
+                        .header("Authorization", "Bearer " + token);
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        HttpResponse<String> answer =
+                http.send(
+                        request.method(method, HttpRequest.BodyPublishers.ofString(body)).build(),
+                        HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 400) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return answer;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}
