@@ -31,7 +31,8 @@ public final class SearchBenchmark {
     private static final int CLIENTS = 4;
     private static final int WORDS = 200;
     private static final int PUBLICATIONS = 30;
-    private static final List<String> OPTIONS = List.of("-Xmx512m");
+    private static final List<String> OPTIONS =
+            List.of(System.getProperty("vestnik.bench.options", "-Xmx512m").split(" "));
 
     private final Report report = new Report();
     private final Path directory;

@@ -1,15 +1,11 @@
 package dev.vestnik.language;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Finds words by Unicode's rules (UAX #29), with those that are joined by hyphens, dots or slashes
 /// as a whole and in parts: `бизнес-план` is бизнес-план, бизнес, план.
 final class Tokens {
-
-    private static final BreakIterator RULES = BreakIterator.getWordInstance(ULocale.ROOT);
 
     /// What joins more than this many parts is a list or a drawing, and no word.
     private static final int MOST_PARTS = 4;
@@ -25,15 +21,7 @@ final class Tokens {
 
     static List<Token> of(String text) {
         Tokens tokens = new Tokens(text);
-        BreakIterator rules = RULES.clone();
-        rules.setText(text);
-        int start = rules.first();
-        for (int end = rules.next(); end != BreakIterator.DONE; end = rules.next()) {
-            if (rules.getRuleStatus() >= BreakIterator.WORD_NUMBER) {
-                tokens.add(start, end);
-            }
-            start = end;
-        }
+        WordBreaks.find(text, tokens::add);
         tokens.finish();
         return tokens.found;
     }

@@ -27,6 +27,8 @@ public final class Words {
                             Token.withoutApostrophes(token.folded()),
                             forms.lemmas(),
                             forms.stems(),
+                            forms.stemsToAsk(),
+                            forms.stemsToIndex(),
                             forms.known()));
         }
         return words;

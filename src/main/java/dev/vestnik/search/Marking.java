@@ -1,5 +1,7 @@
 package dev.vestnik.search;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import dev.vestnik.language.Language;
@@ -16,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Marking {
 
     private static final int MOST_PASSAGES = 3;
+
+    private static final LoadingCache<String, BreakIterator> BREAKS =
+            Caffeine.newBuilder()
+                    .maximumSize(50)
+                    .build(locale ->
+                            BreakIterator.getSentenceInstance(ULocale.forLanguageTag(locale)));
 
     private final SoughtWords sought;
 
@@ -70,7 +78,7 @@ final class Marking {
         if (marks.stream().noneMatch(mark -> isIn(mark, lineStart, lineStart + line.length()))) {
             return;
         }
-        BreakIterator breaks = BreakIterator.getSentenceInstance(ULocale.forLanguageTag(locale));
+        BreakIterator breaks = BREAKS.get(locale).clone();
         breaks.setText(line);
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
@@ -92,11 +100,12 @@ final class Marking {
     }
 
     private List<Mark> marks(String text, String locale) {
-        List<Word> words = Words.of(text, Language.of(locale, text));
+        Language language = Language.of(locale, text);
+        List<Word> words = Words.of(text, language);
         List<Mark> marks = new ArrayList<>();
         Set<Integer> inPhrases = new HashSet<>();
         for (int i = 0; i < words.size(); i++) {
-            int found = sought.find(words.get(i));
+            int found = sought.find(words.get(i), language);
             if (found >= 0) {
                 marks.add(new Mark(words.get(i).start(), words.get(i).end(), found));
             }

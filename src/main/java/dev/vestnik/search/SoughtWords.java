@@ -1,9 +1,13 @@
 package dev.vestnik.search;
 
+import dev.vestnik.language.Language;
 import dev.vestnik.language.Word;
 import dev.vestnik.language.Words;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The words that a query asks for, to be told in a text by the same rule as the index finds them.
@@ -13,6 +17,7 @@ final class SoughtWords {
     private final List<String> beginnings = new ArrayList<>();
     private final List<List<String>> phrases = new ArrayList<>();
     private final boolean forgiving;
+    private final Map<Language, Map<String, Integer>> known = new EnumMap<>(Language.class);
 
     SoughtWords(QueryText query, List<Reading> readings, boolean forgiving) {
         this.forgiving = forgiving;
@@ -36,8 +41,14 @@ final class SoughtWords {
         }
     }
 
-    /// Which of the sought words a word of a text is; below 0 where it is none.
-    int find(Word written) {
+    /// Which of the sought words a word of a text in a language is; below 0 where it is none. Texts
+    /// repeat their words, and each is compared once.
+    int find(Word written, Language language) {
+        return known.computeIfAbsent(language, spoken -> new HashMap<>())
+                .computeIfAbsent(written.exact(), exact -> find(written));
+    }
+
+    private int find(Word written) {
         for (int i = 0; i < words.size(); i++) {
             if (words.get(i).meets(written) || isMeant(words.get(i), written)) {
                 return i;
