@@ -34,7 +34,8 @@ public final class Load {
 
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
     private static final Pattern LATENCY = Pattern.compile("\\s(50|99)%\\s+([\\d.]+)(us|ms|s)");
-    private static final Pattern BAD = Pattern.compile("Non-2xx or 3xx responses: (\\d+)|timeout (\\d+)");
+    private static final Pattern BAD =
+            Pattern.compile("Non-2xx or 3xx responses: (\\d+)|timeout (\\d+)");
 
     private Load() {}
 

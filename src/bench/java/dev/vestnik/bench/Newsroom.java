@@ -145,13 +145,41 @@ public final class Newsroom {
                 String blocks = BLOCKS.write(body.blocks());
                 String toc = TOC.write(body.toc());
                 add(
-                        item, id, id, slug(news.n()), at, at, at, titleKey, news.title(),
-                        news.summary(), body.readingMinutes(), body.html(), blocks, body.text(), toc,
-                        at, news.source());
+                        item,
+                        id,
+                        id,
+                        slug(news.n()),
+                        at,
+                        at,
+                        at,
+                        titleKey,
+                        news.title(),
+                        news.summary(),
+                        body.readingMinutes(),
+                        body.html(),
+                        blocks,
+                        body.text(),
+                        toc,
+                        at,
+                        news.source());
                 add(
-                        publication, id, at, id, id, slug(news.n()), at, at, at, titleKey,
-                        news.title(), news.summary(), body.readingMinutes(), body.html(), blocks,
-                        body.text(), toc);
+                        publication,
+                        id,
+                        at,
+                        id,
+                        id,
+                        slug(news.n()),
+                        at,
+                        at,
+                        at,
+                        titleKey,
+                        news.title(),
+                        news.summary(),
+                        body.readingMinutes(),
+                        body.html(),
+                        blocks,
+                        body.text(),
+                        toc);
                 add(slug, slug(news.n()), id);
                 for (int position = 0; position < 2; position++) {
                     UUID tag = tag(position == 0 ? 0 : 1 + news.n() % (TAGS - 1));

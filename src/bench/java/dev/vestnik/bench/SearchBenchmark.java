@@ -2,6 +2,7 @@ package dev.vestnik.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vestnik.search.FuzzedQueries;
 import dev.vestnik.search.PlainLucene;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -71,6 +72,7 @@ public final class SearchBenchmark {
                     built.path("ratePerSecond").asDouble(),
                     "a second");
             asked(server);
+            fuzzed(server);
             rebuiltUnderLoad(server);
             published(server);
         }
@@ -103,15 +105,16 @@ public final class SearchBenchmark {
                     "plain Lucene, the same query and highlights, in process",
                     yardstick.perSecond(),
                     "a second");
-            report.add(
-                    "searchOfLucene", "ratio", search.perSecond() / yardstick.perSecond(), "");
+            report.add("searchOfLucene", "ratio", search.perSecond() / yardstick.perSecond(), "");
             report.add("searchP99", "searches, p99", search.p99(), "ms");
             report.add("luceneP99", "plain Lucene, p99", yardstick.p99(), "ms");
             report.add("p99OfLucene", "ratio of the p99", search.p99() / yardstick.p99(), "");
             Load.Result unmarked =
                     Load.onServer(
                             server,
-                            paths.stream().map(path -> path.replace("&highlight=true", "")).toList(),
+                            paths.stream()
+                                    .map(path -> path.replace("&highlight=true", ""))
+                                    .toList(),
                             CLIENTS,
                             SECONDS);
             report.add(
@@ -132,6 +135,22 @@ public final class SearchBenchmark {
             report.add("suggestMedian", "suggestions, median", suggested.median(), "ms");
             report.add("suggestP99", "suggestions, p99", suggested.p99(), "ms");
         }
+    }
+
+    /// The slowest answer to what a fuzzer asks.
+    private void fuzzed(Server server) throws Exception {
+        double slowest = 0;
+        for (String query : FuzzedQueries.first(400)) {
+            long began = System.nanoTime();
+            int status =
+                    server.get("/api/v1/search?highlight=true&facets=tag,year&q=" + encoded(query))
+                            .statusCode();
+            if (status != 200) {
+                throw new IllegalStateException(status + " to " + query);
+            }
+            slowest = Math.max(slowest, seconds(began) * 1000);
+        }
+        report.add("fuzzedSlowest", "the slowest of 400 fuzzed queries", slowest, "ms");
     }
 
     private void rebuiltUnderLoad(Server server) throws Exception {
@@ -187,7 +206,11 @@ public final class SearchBenchmark {
                                                     "title",
                                                     "Слово " + word,
                                                     "body",
-                                                    Map.of("format", "html", "content", "<p>О</p>"))))
+                                                    Map.of(
+                                                            "format",
+                                                            "html",
+                                                            "content",
+                                                            "<p>О</p>"))))
                             .body();
             String id = JSON.readTree(item).path("id").asText();
             server.send("POST", "/api/v1/news/" + id + "/publish", "");
@@ -239,8 +262,7 @@ public final class SearchBenchmark {
     private Path index() throws IOException {
         try (Stream<Path> files = Files.walk(directory.resolve("data/index"))) {
             return files.filter(path ->
-                            path.getFileName().toString().equals("news")
-                                    && Files.isDirectory(path))
+                            path.getFileName().toString().equals("news") && Files.isDirectory(path))
                     .findFirst()
                     .orElseThrow();
         }

@@ -63,7 +63,8 @@ public final class Texts {
         for (int i = 0; i < words; i++) {
             String word = WORDS.get(place());
             if (i == 0) {
-                sentence.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+                sentence.append(Character.toUpperCase(word.charAt(0)))
+                        .append(word, 1, word.length());
             } else {
                 sentence.append(' ').append(word);
             }

@@ -82,7 +82,8 @@ public final class PlainLucene implements AutoCloseable {
                                 .forEach(token ->
                                         any.add(
                                                 new BoostQuery(
-                                                        new TermQuery(new Term(field + kind, token)),
+                                                        new TermQuery(
+                                                                new Term(field + kind, token)),
                                                         weight * more),
                                                 Occur.SHOULD))));
         long now = System.currentTimeMillis();

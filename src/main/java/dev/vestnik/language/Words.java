@@ -16,21 +16,9 @@ public final class Words {
     /// The words of a text in their order. Each is taken for one of the text's language unless its
     /// letters say otherwise.
     public static List<Word> of(String text, Language language) {
-        List<Word> words = new ArrayList<>();
-        for (Token token : Tokens.of(text)) {
-            Forms forms = Forms.of(token.folded(), language);
-            words.add(
-                    new Word(
-                            token.position(),
-                            token.start(),
-                            token.end(),
-                            Token.withoutApostrophes(token.folded()),
-                            forms.lemmas(),
-                            forms.stems(),
-                            forms.stemsToAsk(),
-                            forms.stemsToIndex(),
-                            forms.known()));
-        }
+        List<Token> tokens = Tokens.of(text);
+        List<Word> words = new ArrayList<>(tokens.size());
+        tokens.forEach(token -> words.add(new Word(token, language)));
         return words;
     }
 }

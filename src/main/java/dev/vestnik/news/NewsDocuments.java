@@ -35,7 +35,7 @@ public class NewsDocuments {
     private static final String WORKING_COPIES =
             """
             select i.id, i.id, i.version, i.locale, i.slug, i.headline, i.body.text,
-                i.publishedAt, i.sortedAt, i.updatedAt, i.status, i.createdBy
+                i.publishedAt, i.sortedAt, i.updatedAt, i.status, i.createdBy, i.pendingChanges
             from NewsItem i where i.trashedAt is null\
             """;
 
@@ -105,7 +105,13 @@ public class NewsDocuments {
         List<Object[]> rows = query.getResultList();
         Map<UUID, List<UUID>> tags = tags(WORKING_COPIES_TAGS, rows);
         return rows.stream()
-                .map(row -> new WorkingCopy(copy(row, (NewsStatus) row[10], tags), (UUID) row[11]))
+                .map(row -> {
+                    NewsStatus status = (NewsStatus) row[10];
+                    return new WorkingCopy(
+                            copy(row, status, tags),
+                            (UUID) row[11],
+                            status == NewsStatus.PUBLISHED && !((Boolean) row[12]));
+                })
                 .toList();
     }
 

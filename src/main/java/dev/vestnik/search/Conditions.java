@@ -26,6 +26,9 @@ final class Conditions {
     private static final float MISSPELT = 0.2f;
     private static final float SYNONYM = 0.5f;
 
+    /// Each may stand for fifty words in every field.
+    private static final int MOST_MISSPELT = 4;
+
     /// Words that may be missing where others are there.
     private static final Set<String> SMALL =
             Set.of(
@@ -37,6 +40,7 @@ final class Conditions {
     private final SearchPredicateFactory f;
     private final List<Reading> readings;
     private final boolean forgiving;
+    private int forgivable = MOST_MISSPELT;
 
     /// @param forgiving whether a letter may be wrong in longer words that no dictionary has
     Conditions(SearchPredicateFactory f, List<Reading> readings, boolean forgiving) {
@@ -161,7 +165,7 @@ final class Conditions {
         if (!word.stemsToAsk().isEmpty()) {
             any.should(in("Stems", STEM, word.stemsToAsk()));
         }
-        if (forgiving && Misspelling.isPossible(word)) {
+        if (forgiving && Misspelling.isPossible(word) && forgivable-- > 0) {
             any.should(misspelt("Exact", word.exact()));
             any.should(misspelt("Lemmas", word.exact()));
             word.stems().stream()

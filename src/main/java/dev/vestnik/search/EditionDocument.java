@@ -1,13 +1,14 @@
 package dev.vestnik.search;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vestnik.news.NewsCopy;
 import dev.vestnik.news.PublicEdition;
+import dev.vestnik.news.WorkingCopy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
 
@@ -17,32 +18,30 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
 @Indexed(index = "news")
 final class EditionDocument extends NewsDocument {
 
-    @GenericField final Instant visibleFrom;
-    @GenericField final Instant visibleUntil;
-
     private EditionDocument(
-            PublicEdition edition,
-            String document,
-            IndexedWords words,
-            String stored,
-            ZoneId zone) {
-        super(document, edition.copy(), words, stored, zone);
-        visibleFrom = upToMilliseconds(edition.visibleFrom());
-        visibleUntil = edition.visibleUntil();
+            Place place, NewsCopy copy, IndexedWords words, String stored, ZoneId zone) {
+        super(place, copy, words, stored, zone);
     }
 
     static EditionDocument of(
             PublicEdition edition,
+            WorkingCopy working,
             Instant now,
             IndexedWords words,
             ObjectMapper json,
             ZoneId zone) {
-        UUID item = edition.copy().id();
+        NewsCopy copy = edition.copy();
+        boolean planned = edition.visibleFrom().isAfter(now);
         return new EditionDocument(
-                edition,
-                edition.visibleFrom().isAfter(now) ? planned(item) : shown(item),
+                new Place(
+                        planned ? planned(copy.id()) : shown(copy.id()),
+                        upToMilliseconds(edition.visibleFrom()),
+                        edition.visibleUntil(),
+                        working.isShown() && !planned,
+                        working.owner()),
+                copy,
                 words,
-                StoredNews.of(edition.copy()).write(json),
+                StoredNews.of(copy).write(json),
                 zone);
     }
 

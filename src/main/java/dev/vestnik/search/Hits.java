@@ -13,5 +13,7 @@ record Hits(
         @Nullable Map<String, Long> locales) {
 
     /// One document.
+    ///
+    /// @param text empty where it was not asked for
     record Hit(float score, String stored, String text) {}
 }

@@ -92,10 +92,14 @@ class IndexBuilding {
     private Stream<NewsDocument> documents(
             WorkingCopy working, List<PublicEdition> editions, Instant now) {
         IndexedWords words = new IndexedWords();
-        return Stream.concat(
-                Stream.of(DraftDocument.of(working, words, json, site.timeZone())),
+        Stream<NewsDocument> shown =
                 editions.stream()
                         .map(edition ->
-                                EditionDocument.of(edition, now, words, json, site.timeZone())));
+                                EditionDocument.of(
+                                        edition, working, now, words, json, site.timeZone()));
+        return working.isShown()
+                ? shown
+                : Stream.concat(
+                        shown, Stream.of(DraftDocument.of(working, words, json, site.timeZone())));
     }
 }

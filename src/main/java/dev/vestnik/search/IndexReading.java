@@ -7,6 +7,8 @@ import java.util.Set;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
+import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +37,12 @@ class IndexReading {
     }
 
     /// Some of the items that an attempt finds; of equal ones the newer first.
+    ///
+    /// @param whole whether their texts are wanted too
     Hits find(
             Attempt attempt,
             Scope scope,
+            boolean whole,
             boolean byRelevance,
             Set<Facet> counted,
             int offset,
@@ -45,13 +50,7 @@ class IndexReading {
         return indexes.read(session -> {
             var query =
                     session.search(scope.documents())
-                            .select(f ->
-                                    f.composite()
-                                            .from(
-                                                    f.score(),
-                                                    f.field("stored", String.class),
-                                                    f.field("text", String.class))
-                                            .as(Hit::new))
+                            .select(f -> hit(f, whole))
                             .where(f -> condition(f, attempt, scope))
                             .sort(f ->
                                     byRelevance
@@ -89,6 +88,19 @@ class IndexReading {
                     counts(found, counted, Facet.YEAR, YEARS),
                     counts(found, counted, Facet.LOCALE, LOCALES));
         });
+    }
+
+    private static ProjectionFinalStep<Hit> hit(SearchProjectionFactory<?, ?> f, boolean whole) {
+        return whole
+                ? f.composite()
+                        .from(
+                                f.score(),
+                                f.field("stored", String.class),
+                                f.field("text", String.class))
+                        .as(Hit::new)
+                : f.composite()
+                        .from(f.score(), f.field("stored", String.class))
+                        .as((score, stored) -> new Hit(score, stored, ""));
     }
 
     private static <T> @Nullable T counts(

@@ -40,8 +40,8 @@ class Interpretation {
 
     Attempt attempt(String text, @Nullable String locale) {
         List<Reading> readings = Reading.of(text, locale, site.locales());
-        return new Attempt(
-                text, synonyms.expand(QueryText.of(text), readings, locale), readings, false);
+        QueryText query = synonyms.expand(QueryText.of(text), readings, locale);
+        return new Attempt(text, Budget.cut(query, readings), readings, false);
     }
 
     /// What to make of a query that as typed finds so many.

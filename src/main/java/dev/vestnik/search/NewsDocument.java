@@ -15,13 +15,14 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
+import org.jspecify.annotations.Nullable;
 
 /// A text of a news item in an index: what the public is to see, or what the newsroom works on.
 abstract class NewsDocument {
 
     /// To be raised with every change of what is indexed, or how: an index of another format is
     /// built anew.
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     @DocumentId final String document;
 
@@ -40,6 +41,15 @@ abstract class NewsDocument {
 
     @GenericField(aggregable = Aggregable.YES)
     final Integer year;
+
+    @GenericField final Instant visibleFrom;
+    @GenericField final Instant visibleUntil;
+
+    /// Whether it is what the newsroom works on, be it public or not.
+    @GenericField final Boolean working;
+
+    /// The user who made it.
+    @KeywordField final @Nullable String owner;
 
     @FullTextField(analyzer = AnalyzerNames.WHITESPACE)
     final List<String> titleExact;
@@ -75,8 +85,22 @@ abstract class NewsDocument {
     @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES)
     final String text;
 
-    NewsDocument(String document, NewsCopy copy, IndexedWords words, String stored, ZoneId zone) {
-        this.document = document;
+    /// What a document has beside its text.
+    ///
+    /// @param id under which it lies in its index
+    record Place(
+            String id,
+            Instant visibleFrom,
+            Instant visibleUntil,
+            boolean working,
+            @Nullable UUID owner) {}
+
+    NewsDocument(Place place, NewsCopy copy, IndexedWords words, String stored, ZoneId zone) {
+        document = place.id();
+        visibleFrom = place.visibleFrom();
+        visibleUntil = place.visibleUntil();
+        working = place.working();
+        owner = place.owner() == null ? null : place.owner().toString();
         this.stored = stored;
         item = copy.id().toString();
         locale = copy.locale();

@@ -59,18 +59,24 @@ record Scope(
         return new Scope(null, locale, List.of(), null, null, now, now);
     }
 
-    /// Drafts lie in an index of their own, so that no condition keeps them from the public.
-    Class<? extends NewsDocument> documents() {
-        return newsroom == null ? EditionDocument.class : DraftDocument.class;
+    /// Drafts lie in an index of their own, so that no condition has to keep them from the public.
+    List<Class<? extends NewsDocument>> documents() {
+        return newsroom == null
+                ? List.of(EditionDocument.class)
+                : List.of(EditionDocument.class, DraftDocument.class);
     }
 
     PredicateFinalStep apply(SearchPredicateFactory f, PredicateFinalStep query) {
-        var all = f.bool().must(query);
-        if (newsroom == null) {
-            all.filter(f.range().field("visibleFrom").atMost(asOf))
-                    .filter(f.range().field("visibleUntil").greaterThan(now));
-        } else if (newsroom.owner() != null) {
-            all.filter(f.match().field("owner").matching(newsroom.owner().toString()));
+        var all =
+                f.bool()
+                        .must(query)
+                        .filter(f.range().field("visibleFrom").atMost(asOf))
+                        .filter(f.range().field("visibleUntil").greaterThan(now));
+        if (newsroom != null) {
+            all.filter(f.match().field("working").matching(true));
+            if (newsroom.owner() != null) {
+                all.filter(f.match().field("owner").matching(newsroom.owner().toString()));
+            }
         }
         if (locale != null) {
             all.filter(f.match().field("locale").matching(locale));

@@ -107,7 +107,13 @@ class SearchDesk {
 
     private Hits find(Attempt attempt, SearchListing wanted, Scope scope, int offset) {
         return index.find(
-                attempt, scope, wanted.byRelevance(), wanted.counted(), offset, wanted.limit);
+                attempt,
+                scope,
+                wanted.highlight || attempt.forgiving(),
+                wanted.byRelevance(),
+                wanted.counted(),
+                offset,
+                wanted.limit);
     }
 
     private Scope scope(SearchListing wanted, Instant now, Instant asOf) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.search.IndexSearcher;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
@@ -25,6 +26,11 @@ import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy
 final class SearchIndex {
 
     private static final String FOLLOWED = "followed";
+
+    static {
+        // What one letter wrong may stand for comes on top of what Budget counts.
+        IndexSearcher.setMaxClauseCount(8 * IndexSearcher.getMaxClauseCount());
+    }
 
     private final Path directory;
     private final CloseableSearchMapping mapping;

@@ -334,6 +334,21 @@ class SearchTest {
     }
 
     @Test
+    void whatever_is_typed_gets_an_answer() {
+        about("Сайгак в степи").exists();
+        Searches.catchUp();
+
+        for (String q : FuzzedQueries.first(400)) {
+            given().queryParams(Map.of("q", q, "highlight", true, "facets", "tag,year,locale"))
+                    .get("/api/v1/search")
+                    .then()
+                    .statusCode(200)
+                    .body("page.limit", equalTo(20));
+            given().queryParam("q", q).get("/api/v1/search/suggest").then().statusCode(200);
+        }
+    }
+
+    @Test
     void a_long_text_is_a_query_too() {
         about("Сайгак").exists();
 
