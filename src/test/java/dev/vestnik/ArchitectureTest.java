@@ -94,7 +94,7 @@ class ArchitectureTest {
                     .mayOnlyAccessLayers(
                             "edge", "text", "language", "site", "change", "access", "tag", "news")
                     .whereLayer("demo")
-                    .mayOnlyAccessLayers("news", "tag", "access")
+                    .mayOnlyAccessLayers("news", "tag", "ledger", "access")
                     .whereLayer("openapi")
                     .mayOnlyAccessLayers("edge");
 
