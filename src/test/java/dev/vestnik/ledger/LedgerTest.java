@@ -2,9 +2,11 @@ package dev.vestnik.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vestnik.testing.Parallel;
 import dev.vestnik.testing.Unguarded;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -69,6 +71,31 @@ class LedgerTest {
         assertEquals(List.of(1, 2), chain.stream().map(event -> event.position).toList());
         assertEquals(chain.get(0).hash, chain.get(1).previous);
         assertEquals(LedgerEvent.NOTHING, events(OTHER).get(0).previous);
+    }
+
+    @Test
+    void writers_at_one_chain_at_the_same_moment_leave_it_whole() throws Exception {
+        List<Boolean> written =
+                Parallel.times(
+                        8,
+                        n -> {
+                            try {
+                                append(CHAIN, "CHANGED", object("n", String.valueOf(n)));
+                                return true;
+                            } catch (RuntimeException overtaken) {
+                                return false;
+                            }
+                        });
+
+        long successes = written.stream().filter(Boolean::booleanValue).count();
+        List<LedgerEvent> chain = events(CHAIN);
+        assertTrue(successes > 0);
+        assertEquals(successes, chain.size());
+        for (int n = 0; n < chain.size(); n++) {
+            assertEquals(n + 1, chain.get(n).position);
+            assertEquals(
+                    n == 0 ? LedgerEvent.NOTHING : chain.get(n - 1).hash, chain.get(n).previous);
+        }
     }
 
     @Test

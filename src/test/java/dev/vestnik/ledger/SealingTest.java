@@ -198,6 +198,26 @@ class SealingTest {
     }
 
     @Test
+    void goes_on_with_a_key_of_its_own_where_the_newest_is_of_another_secret() throws Exception {
+        String x = Ed25519.x(Ed25519.pair(new byte[32]).getPublic());
+        String other = Ed25519.thumbprint(x);
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    LedgerKey key = new LedgerKey();
+                    key.generation = 1;
+                    key.keyId = other;
+                    key.x = x;
+                    key.persist();
+                });
+
+        append(1);
+        worker.seal();
+
+        assertEquals(other, keySet().at("/keys/1/kid").asText());
+        checkpoints().body("items[0].keyId", equalTo(keySet().at("/keys/0/kid").asText()));
+    }
+
+    @Test
     void signs_receipts_that_others_can_verify() throws Exception {
         ObjectNode receipt = JsonNodeFactory.instance.objectNode().put("b", 1).put("a", "ё");
 

@@ -4,18 +4,21 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.vestnik.access.Logins;
 import dev.vestnik.edge.Ids;
+import dev.vestnik.edge.Secret;
 import dev.vestnik.ledger.TamperedRow.Column;
 import dev.vestnik.testing.Unguarded;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -39,6 +42,8 @@ class TamperingTest {
     @Inject Evidence evidence;
     @Inject SealWorker worker;
     @Inject Verification verification;
+    @Inject Secret secret;
+    @Inject EntityManager entities;
     @Inject DataSource database;
     @Inject InstantSource time;
 
@@ -182,6 +187,30 @@ class TamperingTest {
     }
 
     @Test
+    void finds_the_newest_event_written_anew_together_with_its_leaf() {
+        QuarkusTransaction.requiringNew().run(() -> append(1, new Random(1)));
+        worker.seal();
+        LedgerEvent last = lastSealed();
+        last.content = "{}";
+        last.hash = CanonicalJson.sha256Hex(last.hashed());
+        execute(
+                "ledger_event",
+                "update ledger_event set content = '{}', hash = '%s' where id = '%s'"
+                        .formatted(last.hash, last.id));
+        execute(
+                "ledger_leaf",
+                "update ledger_leaf set hash = '%s' where leaf_index = %d"
+                        .formatted(MerkleTree.leafHash(last.hash), EVENTS));
+
+        Flaw flaw = verified().orElseThrow();
+
+        assertEquals(FlawKind.ROOT, flaw.kind());
+        assertEquals(
+                QuarkusTransaction.requiringNew().call(() -> Checkpoint.count()),
+                flaw.checkpoint());
+    }
+
+    @Test
     void finds_the_newest_sealed_event_missing() {
         worker.seal();
         LedgerEvent newest = newest();
@@ -248,6 +277,34 @@ class TamperingTest {
 
         assertEquals(FlawKind.KEY, flaw.kind());
         assertEquals("keys/" + kid, flaw.resource());
+    }
+
+    @Test
+    void believes_the_keys_of_an_earlier_secret_that_are_named() {
+        String x = Ed25519.x(Ed25519.pair(new byte[32]).getPublic());
+        LedgerKey earlier = new LedgerKey();
+        earlier.generation = 1;
+        earlier.keyId = Ed25519.thumbprint(x);
+        earlier.x = x;
+        LedgerSettings naming = trusting(Optional.of(List.of(earlier.keyId)));
+
+        assertFalse(
+                new SigningKeys(secret, entities, trusting(Optional.empty())).isTrusted(earlier));
+        assertTrue(new SigningKeys(secret, entities, naming).isTrusted(earlier));
+    }
+
+    private static LedgerSettings trusting(Optional<List<String>> trustedKeys) {
+        return new LedgerSettings() {
+            @Override
+            public String sealEvery() {
+                return "off";
+            }
+
+            @Override
+            public Optional<List<String>> trustedKeys() {
+                return trustedKeys;
+            }
+        };
     }
 
     @Test
@@ -324,6 +381,15 @@ class TamperingTest {
     private static LedgerEvent newest() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> LedgerEvent.<LedgerEvent>find("order by id desc").firstResult());
+    }
+
+    /// The event of the newest leaf.
+    private static LedgerEvent lastSealed() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    LedgerLeaf leaf = LedgerLeaf.find("order by leafIndex desc").firstResult();
+                    return LedgerEvent.of(leaf.chain).get(leaf.position - 1);
+                });
     }
 
     private static void execute(String table, String sql) {
