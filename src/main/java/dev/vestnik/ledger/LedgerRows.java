@@ -15,6 +15,8 @@ class LedgerRows {
 
     static final int AT_ONCE = 1000;
 
+    private static final UUID LEAST = new UUID(0, 0);
+
     private final EntityManager database;
 
     LedgerRows(EntityManager database) {
@@ -80,7 +82,7 @@ class LedgerRows {
                 .isEmpty();
     }
 
-    /// Events without a leaf, by chain and position.
+    /// Events without a leaf, by chain and position: one comes after those before it in its chain.
     ///
     /// @param after the last one that was seen; null at first
     List<Row> unsealed(@Nullable Row after) {
@@ -90,12 +92,11 @@ class LedgerRows {
                         select u.chain, u.position, e, p.hash from UnsealedEvent u
                         left join LedgerEvent e on e.chain = u.chain and e.position = u.position
                         left join LedgerEvent p on p.chain = u.chain and p.position = u.position - 1
-                        where :begin = true or u.chain > :chain or (u.chain = :chain and u.position > :position)
+                        where u.chain >= :chain and (u.chain > :chain or u.position > :position)
                         order by u.chain, u.position\
                         """,
                         Object[].class)
-                .setParameter("begin", after == null)
-                .setParameter("chain", after == null ? new UUID(0, 0) : after.chain())
+                .setParameter("chain", after == null ? LEAST : after.chain())
                 .setParameter("position", after == null ? 0 : after.position())
                 .setMaxResults(AT_ONCE)
                 .getResultList()

@@ -1,27 +1,33 @@
 package dev.vestnik.ledger;
 
+import dev.vestnik.ledger.LedgerRows.Row;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 /// Seals events: gives each a leaf of the Merkle tree, and signs its root.
 @Singleton
 public class Sealing {
 
-    private static final int AT_ONCE = 1000;
-
     private final EntityManager database;
+    private final LedgerRows rows;
     private final StoredTree trees;
     private final SigningKeys keys;
     private final InstantSource time;
 
-    Sealing(EntityManager database, StoredTree trees, SigningKeys keys, InstantSource time) {
+    Sealing(
+            EntityManager database,
+            LedgerRows rows,
+            StoredTree trees,
+            SigningKeys keys,
+            InstantSource time) {
         this.database = database;
+        this.rows = rows;
         this.trees = trees;
         this.keys = keys;
         this.time = time;
@@ -37,24 +43,24 @@ public class Sealing {
             return false;
         }
         Optional<Checkpoint> last = Checkpoint.newest();
-        List<Object[]> events = unsealed();
+        List<LedgerEvent> events = unsealed();
         if (events.isEmpty() && last.isPresent()) {
             return false;
         }
         MerkleTree tree = trees.of(last.map(before -> before.treeSize).orElse(0L));
         long first = tree.size();
         List<LedgerNode> completed = new ArrayList<>();
-        for (Object[] event : events) {
-            completed.addAll(add(tree, (UUID) event[0], (Integer) event[1], (String) event[2]));
+        for (LedgerEvent event : events) {
+            completed.addAll(add(tree, event));
         }
         LedgerNode.persist(completed);
         sign(tree, last);
         database.flush();
         if (!events.isEmpty()) {
-            forget(first, events.get(events.size() - 1));
+            forget(first, events.get(0), events.get(events.size() - 1));
         }
         database.clear();
-        return events.size() == AT_ONCE;
+        return !events.isEmpty();
     }
 
     private boolean isClaimedByAnother() {
@@ -65,26 +71,24 @@ public class Sealing {
                 .isEmpty();
     }
 
-    /// In this order an event comes after those before it in its chain. One that was taken out of
-    /// the ledger is passed over, so that it is found missing.
-    private List<Object[]> unsealed() {
-        return database.createQuery(
-                        """
-                        select u.chain, u.position, e.hash from UnsealedEvent u
-                        join LedgerEvent e on e.chain = u.chain and e.position = u.position
-                        order by u.chain, u.position\
-                        """,
-                        Object[].class)
-                .setMaxResults(AT_ONCE)
-                .getResultList();
+    /// Up to a thousand events, in an order in which one comes after those before it in its chain.
+    /// Those that were taken out of the ledger are passed over, so that they are found missing.
+    private List<LedgerEvent> unsealed() {
+        List<LedgerEvent> events = List.of();
+        List<Row> portion = rows.unsealed(null);
+        while (events.isEmpty() && !portion.isEmpty()) {
+            events = portion.stream().map(Row::event).filter(Objects::nonNull).toList();
+            portion = events.isEmpty() ? rows.unsealed(portion.get(portion.size() - 1)) : portion;
+        }
+        return events;
     }
 
-    private static List<LedgerNode> add(MerkleTree tree, UUID chain, int position, String event) {
+    private static List<LedgerNode> add(MerkleTree tree, LedgerEvent event) {
         LedgerLeaf leaf = new LedgerLeaf();
         leaf.leafIndex = tree.size();
-        leaf.chain = chain;
-        leaf.position = position;
-        leaf.hash = MerkleTree.leafHash(event);
+        leaf.chain = event.chain;
+        leaf.position = event.position;
+        leaf.hash = MerkleTree.leafHash(event.hash);
         leaf.persist();
         long place = MerkleTree.firstPlace(leaf.leafIndex);
         List<LedgerNode> completed = new ArrayList<>();
@@ -111,17 +115,17 @@ public class Sealing {
     }
 
     /// Takes away the notes on events that now have a leaf.
-    private void forget(long firstLeaf, Object[] lastEvent) {
+    private void forget(long firstLeaf, LedgerEvent first, LedgerEvent last) {
         database.createQuery(
                         """
                         delete from UnsealedEvent u
-                        where (u.chain < :chain or (u.chain = :chain and u.position <= :position))
+                        where u.chain >= :first and u.chain <= :last
                         and exists (select 1 from LedgerLeaf l
-                            where l.chain = u.chain and l.position = u.position and l.leafIndex >= :first)\
+                            where l.chain = u.chain and l.position = u.position and l.leafIndex >= :leaf)\
                         """)
-                .setParameter("chain", lastEvent[0])
-                .setParameter("position", lastEvent[1])
-                .setParameter("first", firstLeaf)
+                .setParameter("first", first.chain)
+                .setParameter("last", last.chain)
+                .setParameter("leaf", firstLeaf)
                 .executeUpdate();
     }
 }
