@@ -51,6 +51,8 @@ class ArchitectureTest {
                     .definedBy("..vestnik.access..")
                     .layer("audit")
                     .definedBy("..vestnik.audit..")
+                    .layer("ledger")
+                    .definedBy("..vestnik.ledger..")
                     .layer("tag")
                     .definedBy("..vestnik.tag..")
                     .layer("synonym")
@@ -79,6 +81,8 @@ class ArchitectureTest {
                     .mayOnlyAccessLayers("edge", "change", "database")
                     .whereLayer("audit")
                     .mayOnlyAccessLayers("edge", "site", "access")
+                    .whereLayer("ledger")
+                    .mayOnlyAccessLayers("edge", "site", "database", "access", "audit")
                     .whereLayer("tag")
                     .mayOnlyAccessLayers("edge", "text", "site", "database", "change", "access")
                     .whereLayer("synonym")
@@ -98,7 +102,7 @@ class ArchitectureTest {
                             "synonym",
                             "news")
                     .whereLayer("demo")
-                    .mayOnlyAccessLayers("news", "tag", "access")
+                    .mayOnlyAccessLayers("news", "tag", "ledger", "access")
                     .whereLayer("openapi")
                     .mayOnlyAccessLayers("edge");
 

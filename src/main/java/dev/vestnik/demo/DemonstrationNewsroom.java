@@ -2,6 +2,7 @@ package dev.vestnik.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vestnik.access.AccessArchive;
+import dev.vestnik.ledger.Sealing;
 import dev.vestnik.news.NewsArchive;
 import dev.vestnik.news.NewsInput;
 import dev.vestnik.tag.TagArchive;
@@ -33,6 +34,7 @@ class DemonstrationNewsroom {
     private final NewsArchive news;
     private final TagArchive tags;
     private final AccessArchive access;
+    private final Sealing sealing;
     private final ObjectMapper json;
     private final InstantSource time;
 
@@ -40,11 +42,13 @@ class DemonstrationNewsroom {
             NewsArchive news,
             TagArchive tags,
             AccessArchive access,
+            Sealing sealing,
             ObjectMapper json,
             InstantSource time) {
         this.news = news;
         this.tags = tags;
         this.access = access;
+        this.sealing = sealing;
         this.json = json;
         this.time = time;
     }
@@ -90,6 +94,7 @@ class DemonstrationNewsroom {
                 news.plan(plan.entry(), item.id(), now.plus(Duration.ofDays(plan.daysAhead())));
             }
         }
+        sealing.next();
     }
 
     private static NewsInput pinned(KnownItem item, Instant now) {

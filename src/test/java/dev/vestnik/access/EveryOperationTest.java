@@ -79,6 +79,13 @@ class EveryOperationTest {
             SynonymsResource_read        editor admin
             SynonymsResource_replace     editor admin
 
+            LedgerResource_list          privacy admin
+            LedgerResource_read          privacy admin
+            LedgerResource_verify        privacy admin
+            LedgerResource_progress      privacy admin
+            LedgerResource_rotate        admin
+            SigningKeysResource_list     everyone
+
             UserResource_list            admin
             UserResource_read            admin
             UserResource_create          admin

@@ -20,7 +20,9 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             if (!"postgresql".equals(System.getProperty("vestnik.test.database"))) {
                 return Map.of(
                         "quarkus.datasource.jdbc.url",
-                        "jdbc:h2:mem:vestnik",
+                        Boolean.getBoolean("vestnik.test.on-disk")
+                                ? "jdbc:h2:file:" + dataDirectory + "/vestnik"
+                                : "jdbc:h2:mem:vestnik",
                         "vestnik.data-dir",
                         dataDirectory);
             }
