@@ -33,8 +33,11 @@ public final class DisplayDates {
         Instant noon =
                 at.atZone(zone).toLocalDate().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
         ULocale known = Languages.nearest(locale, KNOWN, ULocale.ENGLISH);
-        DateFormat format = FORMATS.computeIfAbsent(known, DisplayDates::format).clone();
-        return format.format(Date.from(noon));
+        DateFormat format = FORMATS.get(known);
+        if (format == null) {
+            format = FORMATS.computeIfAbsent(known, DisplayDates::format);
+        }
+        return ((DateFormat) format.clone()).format(Date.from(noon));
     }
 
     private static DateFormat format(ULocale locale) {

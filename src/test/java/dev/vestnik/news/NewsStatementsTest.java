@@ -46,6 +46,8 @@ class NewsStatementsTest {
         ManyNews.exist(ITEMS, TAGS);
     }
 
+    @Inject Trash trash;
+
     private static List<String> statements(String path, Map<String, ?> parameters) {
         return SqlRecorder.during(
                 () -> given().queryParams(parameters).get(path).then().statusCode(200));
@@ -180,6 +182,14 @@ class NewsStatementsTest {
         assertThat(
                 rowsTouched(statements.get(0), "ru", "item-5000", now, now, 1),
                 lessThanOrEqualTo(2L));
+    }
+
+    @Test
+    void the_trash_is_emptied_without_a_walk_through_the_archive() throws Exception {
+        String emptied = SqlRecorder.during(trash::empty).get(0);
+
+        assertThat(
+                rowsTouched(emptied, ManyNews.publishedAt(2 * ITEMS), 0, 200), lessThanOrEqualTo(2L));
     }
 
     /// The values of a first page's statement: of the pinned ones, of the others, and of the pinned
