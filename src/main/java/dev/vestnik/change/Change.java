@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ public class Change extends PanacheEntityBase {
     /// The next lines after one that a follower has done, in order.
     public static List<Change> after(long seq, int most) {
         return find("seq > ?1 order by seq", seq).page(0, most).list();
+    }
+
+    /// Whether there is a line of some kinds after one.
+    public static boolean tellsOf(Set<ChangeKind> kinds, long after) {
+        return find("seq > ?1 and kind in ?2", after, kinds).firstResultOptional().isPresent();
     }
 
     /// The number of the last line; 0 where there is none.

@@ -38,6 +38,7 @@ public enum ProblemType {
     INTERNAL_ERROR(500, "Something went wrong here"),
     BUSY(503, "The server is busy"),
     UNAVAILABLE(503, "The database cannot be reached"),
+    SEARCH_UNAVAILABLE(503, "The search cannot be reached"),
     LOGIN_UNAVAILABLE(503, "The login service cannot be reached");
 
     private final int status;

@@ -113,7 +113,7 @@ class SearchDesk {
                 wanted.byRelevance(),
                 wanted.counted(),
                 offset,
-                wanted.limit);
+                Math.min(wanted.limit, DEEPEST - offset));
     }
 
     private Scope scope(SearchListing wanted, Instant now, Instant asOf) {

@@ -2,6 +2,8 @@ package dev.vestnik.search;
 
 import dev.vestnik.change.Change;
 import dev.vestnik.change.ChangeKind;
+import dev.vestnik.edge.Problem;
+import dev.vestnik.edge.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -28,6 +30,7 @@ public class SearchFollower {
 
     private static final Logger LOG = Logger.getLogger(SearchFollower.class);
     private static final int AT_ONCE = 500;
+    private static final Set<ChangeKind> VOCABULARY = Set.of(ChangeKind.TAG, ChangeKind.SYNONYMS);
     private static final Duration REST = Duration.ofSeconds(1);
 
     /// After the demonstration newsroom has come in.
@@ -39,8 +42,10 @@ public class SearchFollower {
     private final KnownSynonyms synonyms;
     private final SearchSettings settings;
     private final RebuildProgress progress = new RebuildProgress();
+    private long heard = -1;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean failing;
     private @Nullable Thread thread;
 
     SearchFollower(
@@ -82,9 +87,13 @@ public class SearchFollower {
         while (!stoppedWithin(pause)) {
             try {
                 catchUp();
+                failing = false;
                 pause = settings.followEvery();
             } catch (RuntimeException e) {
-                LOG.error("The search index cannot follow the change log", e);
+                if (!failing) {
+                    LOG.error("The search index cannot follow the change log; tried again", e);
+                }
+                failing = true;
                 pause = REST;
             }
         }
@@ -100,15 +109,17 @@ public class SearchFollower {
     }
 
     /// Brings the index in line with everything that was committed before the call. Takes up the
-    /// index of an earlier run first, or builds one from the database.
+    /// index of an earlier run first, or builds one from the database. Where another node writes
+    /// the index, only sees to it that the right one is searched.
     public synchronized void catchUp() {
         long last = QuarkusTransaction.requiringNew().call(Change::last);
-        if (indexes.present().isEmpty()) {
-            tags.read();
-            synonyms.read();
-            if (!indexes.takeUp(last)) {
-                buildAnew();
-            }
+        hear(last);
+        if (!indexes.isWriter()) {
+            indexes.takeUp(Long.MAX_VALUE);
+            return;
+        }
+        if (!indexes.takeUp(last)) {
+            buildAnew();
         }
         SearchIndex index = indexes.present().orElseThrow();
         if (index.followed() > last) {
@@ -118,10 +129,30 @@ public class SearchFollower {
             try {
                 follow(index);
             } catch (SearchException e) {
+                if (indexes.isAway(e)) {
+                    throw e;
+                }
                 LOG.error("The search index is damaged and is built anew", e);
                 buildAnew();
             }
         }
+    }
+
+    /// Reads again what every node keeps in memory, where the log tells of it.
+    private void hear(long last) {
+        if (heard == last) {
+            return;
+        }
+        boolean told =
+                heard > last
+                        || heard < 0
+                        || QuarkusTransaction.requiringNew()
+                                .call(() -> Change.tellsOf(VOCABULARY, heard));
+        if (told) {
+            tags.read();
+            synonyms.read();
+        }
+        heard = last;
     }
 
     /// Builds a new index from the database and puts it in the place of the present one, which is
@@ -138,7 +169,14 @@ public class SearchFollower {
     }
 
     /// The same in the background, unless nothing here happens by itself.
+    ///
+    /// @throws Problem 409 where another node writes the index
     void beginAnew() {
+        if (!indexes.isWriter()) {
+            throw Problem.of(
+                    ProblemType.INVALID_STATE,
+                    "Another node writes the index that all of them search.");
+        }
         if (settings.followEvery().isZero()) {
             buildAnew();
             return;
@@ -152,18 +190,20 @@ public class SearchFollower {
         try {
             building.fill(index, progress);
             synchronized (this) {
-                tags.read();
-                synonyms.read();
                 follow(index);
                 indexes.put(index);
             }
             progress.ends(RebuildState.DONE);
         } catch (RuntimeException e) {
             progress.ends(RebuildState.FAILED);
-            index.close();
-            SearchIndex.delete(index.directory());
+            indexes.discard(index);
             throw e;
         }
+    }
+
+    /// Whether it could not follow the change log when it last tried.
+    boolean isFailing() {
+        return failing;
     }
 
     RebuildView progress() {
@@ -186,18 +226,12 @@ public class SearchFollower {
     private void take(List<Change> lines, SearchIndex index) {
         Set<UUID> items = new HashSet<>();
         Set<String> tagsGone = new HashSet<>();
-        boolean tagsChanged = false;
-        boolean synonymsChanged = false;
         for (Change line : lines) {
             if (line.kind == ChangeKind.NEWS) {
                 items.add(line.id);
-            } else if (line.kind == ChangeKind.TAG) {
-                tagsChanged = true;
-                if (line.what.equals("merged") || line.what.equals("deleted")) {
-                    tagsGone.add(line.id.toString());
-                }
-            } else if (line.kind == ChangeKind.SYNONYMS) {
-                synonymsChanged = true;
+            } else if (line.kind == ChangeKind.TAG
+                    && (line.what.equals("merged") || line.what.equals("deleted"))) {
+                tagsGone.add(line.id.toString());
             }
         }
         if (!tagsGone.isEmpty()) {
@@ -206,12 +240,6 @@ public class SearchFollower {
         List<UUID> all = List.copyOf(items);
         for (int i = 0; i < all.size(); i += AT_ONCE) {
             building.renew(index, all.subList(i, Math.min(i + AT_ONCE, all.size())));
-        }
-        if (tagsChanged) {
-            tags.read();
-        }
-        if (synonymsChanged) {
-            synonyms.read();
         }
     }
 }

@@ -1,45 +1,46 @@
 package dev.vestnik.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
+import org.hibernate.search.engine.search.query.SearchScroll;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 
-/// One index in a directory of its own. Beside it lies a file that says how far the index has
-/// followed the change log; it is written after what it tells of, and only once the index is whole.
+/// One index, with the line of the change log that it has followed to.
 final class SearchIndex {
 
-    private static final String FOLLOWED = "followed";
+    private static final int AT_ONCE = 1_000;
 
     static {
         // What one letter wrong may stand for comes on top of what Budget counts.
         IndexSearcher.setMaxClauseCount(8 * IndexSearcher.getMaxClauseCount());
     }
 
-    private final Path directory;
+    /// Remembers how far an index has followed, once all of that is in it.
+    interface Bookmark {
+        void write(long seq);
+    }
+
+    private final int number;
     private final CloseableSearchMapping mapping;
+    private final Bookmark bookmark;
     private long followed;
 
-    private SearchIndex(Path directory, long followed) {
-        this.directory = directory;
+    /// @param number later ones have higher ones
+    /// @param backend the properties of Hibernate Search that say where it lies
+    SearchIndex(int number, Map<String, Object> backend, long followed, Bookmark bookmark) {
+        this.number = number;
         this.followed = followed;
-        mapping =
+        this.bookmark = bookmark;
+        var mapped =
                 SearchMapping.builder(
                                 AnnotatedTypeSource.fromClasses(
                                         EditionDocument.class, DraftDocument.class))
@@ -48,32 +49,13 @@ final class SearchIndex {
                                 false)
                         .property(
                                 "hibernate.search.mapping.discover_annotated_types_from_root_mapping_annotations",
-                                false)
-                        .property("hibernate.search.backend.type", "lucene")
-                        .property("hibernate.search.backend.lucene_version", "LATEST")
-                        .property("hibernate.search.backend.directory.root", directory.toString())
-                        .build();
+                                false);
+        backend.forEach(mapped::property);
+        mapping = mapped.build();
     }
 
-    /// A new, empty one.
-    static SearchIndex create(Path directory) {
-        delete(directory);
-        return new SearchIndex(directory, 0);
-    }
-
-    /// One that was built before.
-    ///
-    /// @throws IOException where it is none, is not whole, or has another format
-    static SearchIndex open(Path directory) throws IOException {
-        String[] words = Files.readString(directory.resolve(FOLLOWED)).strip().split(" ");
-        if (words.length != 2 || !words[0].equals("format-" + NewsDocument.FORMAT)) {
-            throw new NoSuchFileException(directory.toString());
-        }
-        return new SearchIndex(directory, Long.parseLong(words[1]));
-    }
-
-    Path directory() {
-        return directory;
+    int number() {
+        return number;
     }
 
     SearchSession session() {
@@ -85,20 +67,22 @@ final class SearchIndex {
         return followed;
     }
 
-    /// Remembers how far it has followed, once all of that is in it.
+    /// Notes how far it has followed, once all of that is in it.
     void followed(long seq) {
-        try {
-            Path written = directory.resolve(FOLLOWED + ".new");
-            Files.writeString(written, "format-" + NewsDocument.FORMAT + " " + seq);
-            Files.move(
-                    written,
-                    directory.resolve(FOLLOWED),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        bookmark.write(seq);
         followed = seq;
+    }
+
+    /// Whether it answers.
+    ///
+    /// @throws RuntimeException where it does not
+    void test() {
+        try (SearchSession session = session()) {
+            session.search(List.of(EditionDocument.class, DraftDocument.class))
+                    .select(f -> f.field("stored", String.class))
+                    .where(f -> f.matchAll())
+                    .fetchHits(1);
+        }
     }
 
     /// Writes documents and takes others away; they are on disk and found when this returns.
@@ -108,9 +92,9 @@ final class SearchIndex {
         change(documents, gone, IndexingPlanSynchronizationStrategy.sync());
     }
 
-    /// Writes documents that `finish` will make safe.
+    /// Writes documents that `finish` will make safe and let be found.
     void add(Collection<NewsDocument> documents) {
-        change(documents, Map.of(), IndexingPlanSynchronizationStrategy.async());
+        change(documents, Map.of(), IndexingPlanSynchronizationStrategy.writeSync());
     }
 
     void finish() {
@@ -122,16 +106,18 @@ final class SearchIndex {
 
     /// The items that carry any of some tags.
     Set<UUID> carrying(Collection<String> tags) {
-        try (SearchSession session = mapping.createSession()) {
-            return session
-                    .search(List.of(EditionDocument.class, DraftDocument.class))
-                    .select(f -> f.field("item", String.class))
-                    .where(f -> f.terms().field("tags").matchingAny(tags))
-                    .fetchAllHits()
-                    .stream()
-                    .map(UUID::fromString)
-                    .collect(Collectors.toSet());
+        Set<UUID> items = new HashSet<>();
+        try (SearchSession session = session();
+                SearchScroll<String> scroll =
+                        session.search(List.of(EditionDocument.class, DraftDocument.class))
+                                .select(f -> f.field("item", String.class))
+                                .where(f -> f.terms().field("tags").matchingAny(tags))
+                                .scroll(AT_ONCE)) {
+            for (var next = scroll.next(); next.hasHits(); next = scroll.next()) {
+                next.hits().forEach(item -> items.add(UUID.fromString(item)));
+            }
         }
+        return items;
     }
 
     private void change(
@@ -148,20 +134,12 @@ final class SearchIndex {
         }
     }
 
-    void close() {
-        mapping.close();
+    /// Takes everything of it away.
+    void drop() {
+        mapping.scope(NewsDocument.class).schemaManager().dropIfExisting();
     }
 
-    static void delete(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void close() {
+        mapping.close();
     }
 }

@@ -3,40 +3,41 @@ package dev.vestnik.search;
 import dev.vestnik.edge.Problem;
 import dev.vestnik.edge.ProblemType;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
+import jakarta.persistence.EntityManager;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
-import org.jboss.logging.Logger;
+import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
 
-/// The index that is searched, and the next one while that is built. Each lies in a numbered
-/// directory; reads go on in the old one until the new one takes its place.
+/// The index that is searched; reads go on in it until another takes its place.
 @Singleton
 class SearchIndexes {
 
-    private static final Logger LOG = Logger.getLogger(SearchIndexes.class);
-
-    private final Path directory;
+    private final IndexStore store;
     private final ReadWriteLock change = new ReentrantReadWriteLock();
     private volatile @Nullable SearchIndex present;
 
-    SearchIndexes(SearchSettings settings) {
-        directory = settings.directory();
+    @Inject
+    SearchIndexes(SearchSettings settings, EntityManager database, InstantSource time) {
+        this(
+                settings.cluster().uris().isPresent()
+                        ? new IndexCluster(settings.cluster(), database, time)
+                        : new IndexDirectory(settings.directory()));
+    }
+
+    SearchIndexes(IndexStore store) {
+        this.store = store;
     }
 
     /// Reads from the present index, which stays as long as that takes.
     ///
-    /// @throws Problem 503 where the first one is still being built
+    /// @throws Problem 503 where the first one is still being built, or its cluster is away
     <T> T read(Function<SearchSession, T> reading) {
         change.readLock().lock();
         try {
@@ -47,6 +48,14 @@ class SearchIndexes {
             }
             try (SearchSession session = index.session()) {
                 return reading.apply(session);
+            } catch (SearchException e) {
+                if (store.isAway(e)) {
+                    throw Problem.of(
+                                    ProblemType.SEARCH_UNAVAILABLE,
+                                    "The search engine does not answer.")
+                            .with("Retry-After", "5");
+                }
+                throw e;
             }
         } finally {
             change.readLock().unlock();
@@ -57,53 +66,36 @@ class SearchIndexes {
         return Optional.ofNullable(present);
     }
 
-    /// Takes up the index that was left by an earlier run, if one is there that can be read.
+    /// Takes up the index that an earlier run has left, or another node writes, if it is there and
+    /// not the one that is searched already.
     ///
     /// @param last the last line of the change log; an index that has followed further belongs to
     ///   another database
     boolean takeUp(long last) {
-        for (Path left : left()) {
-            SearchIndex index = null;
-            try {
-                index = SearchIndex.open(left);
-                if (index.followed() <= last && isReadable(index)) {
-                    put(index);
-                    return true;
-                }
-            } catch (IOException | RuntimeException e) {
-                LOG.warnf("The search index in %s cannot be read: %s", left, e);
-            }
-            if (index != null) {
-                index.close();
-            }
-        }
-        return false;
-    }
-
-    private static boolean isReadable(SearchIndex index) {
-        try (SearchSession session = index.session()) {
-            session.search(EditionDocument.class)
-                    .select(f -> f.field("stored", String.class))
-                    .where(f -> f.matchAll())
-                    .fetchHits(1);
+        if (present != null && present.number() == store.present()) {
             return true;
         }
+        Optional<SearchIndex> left = store.left();
+        if (left.isPresent() && left.get().followed() > last) {
+            left.get().close();
+            return false;
+        }
+        left.ifPresent(this::exchange);
+        return left.isPresent();
     }
 
     /// A new one, which is not searched yet.
     SearchIndex create() {
-        List<Path> left = left();
-        int number = left.isEmpty() ? 1 : number(left.get(0)) + 1;
-        try {
-            return SearchIndex.create(
-                    Files.createDirectories(directory.resolve(String.valueOf(number))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return store.create();
     }
 
     /// From now on this one is searched; those before it go.
     void put(SearchIndex index) {
+        exchange(index);
+        store.keep(index);
+    }
+
+    private void exchange(SearchIndex index) {
         change.writeLock().lock();
         try {
             present().ifPresent(SearchIndex::close);
@@ -111,26 +103,21 @@ class SearchIndexes {
         } finally {
             change.writeLock().unlock();
         }
-        int number = number(index.directory());
-        left().stream().filter(old -> number(old) < number).forEach(SearchIndex::delete);
     }
 
-    /// What is there, the newest first.
-    private List<Path> left() {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> left = Files.list(directory)) {
-            return left.filter(path -> path.getFileName().toString().matches("\\d{1,9}"))
-                    .sorted(Comparator.comparingInt(SearchIndexes::number).reversed())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /// Does away with one that came to nothing.
+    void discard(SearchIndex index) {
+        index.close();
+        store.discard(index);
     }
 
-    private static int number(Path directory) {
-        return Integer.parseInt(directory.getFileName().toString());
+    /// Whether this node writes; of several that share an index one does.
+    boolean isWriter() {
+        return store.isWriter();
+    }
+
+    boolean isAway(RuntimeException failure) {
+        return store.isAway(failure);
     }
 
     @PreDestroy

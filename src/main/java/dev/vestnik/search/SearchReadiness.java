@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Takes readiness away until there is an index to search.
+/// Takes readiness away until there is an index to search, and while it cannot follow.
 @Readiness
 @Singleton
 class SearchReadiness implements HealthCheck {
@@ -23,7 +23,7 @@ class SearchReadiness implements HealthCheck {
         RebuildView progress = follower.progress();
         var answer =
                 HealthCheckResponse.named("search")
-                        .status(indexes.present().isPresent())
+                        .status(indexes.present().isPresent() && !follower.isFailing())
                         .withData("rebuild", progress.state().name());
         if (progress.state() == RebuildState.RUNNING) {
             answer.withData("processed", progress.processed()).withData("total", progress.total());

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Where the index lies, and how closely it follows.
 @ConfigMapping(prefix = "vestnik.search")
@@ -17,4 +18,21 @@ interface SearchSettings {
     /// How often the change log is looked at; nothing follows it by itself where this is 0.
     @WithDefault("0.2S")
     Duration followEvery();
+
+    Cluster cluster();
+
+    /// An OpenSearch or Elasticsearch cluster in the place of the local directory.
+    interface Cluster {
+
+        /// Its addresses, separated by commas; without any the index lies in the directory.
+        Optional<String> uris();
+
+        Optional<String> username();
+
+        Optional<String> password();
+
+        /// What the names of its indexes begin with.
+        @WithDefault("vestnik")
+        String prefix();
+    }
 }

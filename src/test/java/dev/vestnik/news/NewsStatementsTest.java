@@ -189,7 +189,8 @@ class NewsStatementsTest {
         String emptied = SqlRecorder.during(trash::empty).get(0);
 
         assertThat(
-                rowsTouched(emptied, ManyNews.publishedAt(2 * ITEMS), 0, 200), lessThanOrEqualTo(2L));
+                rowsTouched(emptied, ManyNews.publishedAt(2 * ITEMS), 0, 200),
+                lessThanOrEqualTo(2L));
     }
 
     /// The values of a first page's statement: of the pinned ones, of the others, and of the pinned

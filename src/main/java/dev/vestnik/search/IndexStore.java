@@ -1,0 +1,30 @@
+package dev.vestnik.search;
+
+import java.util.Optional;
+
+/// Where indexes lie: in a directory of this node, or on a cluster that several nodes share.
+interface IndexStore {
+
+    /// Opens the index that an earlier run, or another node, has left whole.
+    ///
+    /// @return empty where there is none that can be used
+    Optional<SearchIndex> left();
+
+    /// Makes a new, empty one, which is not searched yet.
+    SearchIndex create();
+
+    /// From now on this one is searched; what came before it goes when nobody reads it any more.
+    void keep(SearchIndex index);
+
+    /// Does away with one that was never kept. It is closed.
+    void discard(SearchIndex index);
+
+    /// Whether this node writes; of several that share an index one does.
+    boolean isWriter();
+
+    /// The number of the index that is to be searched; 0 where there is none.
+    int present();
+
+    /// Whether the failure says that the store cannot be reached, and nothing of the index.
+    boolean isAway(RuntimeException failure);
+}
