@@ -80,7 +80,7 @@ public class NewsDocuments {
     /// @param id of the last one that was seen; null to begin
     public List<WorkingCopy> workingCopiesAfter(@Nullable UUID id, int most) {
         return workingCopies(
-                query(WORKING_COPIES + " and i.id > :id order by i.id")
+                query(WORKING_COPIES + " and i.id > :id order by i.trashedAt, i.id")
                         .setParameter("id", id == null ? FIRST : id)
                         .setMaxResults(most));
     }

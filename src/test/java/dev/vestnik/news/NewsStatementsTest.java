@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vestnik.testing.SqlRecorder;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -47,6 +48,7 @@ class NewsStatementsTest {
     }
 
     @Inject Trash trash;
+    @Inject NewsDocuments documents;
 
     private static List<String> statements(String path, Map<String, ?> parameters) {
         return SqlRecorder.during(
@@ -191,6 +193,20 @@ class NewsStatementsTest {
         assertThat(
                 rowsTouched(emptied, ManyNews.publishedAt(2 * ITEMS), 0, 200),
                 lessThanOrEqualTo(2L));
+    }
+
+    @Test
+    void working_copies_are_handed_out_from_their_place_on() throws Exception {
+        String handedOut =
+                SqlRecorder.during(() ->
+                                QuarkusTransaction.requiringNew()
+                                        .run(() ->
+                                                documents.workingCopiesAfter(
+                                                        ManyNews.item(5_000), PAGE)))
+                        .get(0);
+
+        assertThat(
+                rowsTouched(handedOut, ManyNews.item(5_000), PAGE), lessThanOrEqualTo(2L * PAGE));
     }
 
     /// The values of a first page's statement: of the pinned ones, of the others, and of the pinned
