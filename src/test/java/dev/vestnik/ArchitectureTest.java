@@ -53,6 +53,8 @@ class ArchitectureTest {
                     .definedBy("..vestnik.audit..")
                     .layer("ledger")
                     .definedBy("..vestnik.ledger..")
+                    .layer("consent")
+                    .definedBy("..vestnik.consent..")
                     .layer("tag")
                     .definedBy("..vestnik.tag..")
                     .layer("synonym")
@@ -83,6 +85,16 @@ class ArchitectureTest {
                     .mayOnlyAccessLayers("edge", "site", "access")
                     .whereLayer("ledger")
                     .mayOnlyAccessLayers("edge", "site", "database", "access", "audit")
+                    .whereLayer("consent")
+                    .mayOnlyAccessLayers(
+                            "edge",
+                            "text",
+                            "site",
+                            "database",
+                            "change",
+                            "access",
+                            "audit",
+                            "ledger")
                     .whereLayer("tag")
                     .mayOnlyAccessLayers("edge", "text", "site", "database", "change", "access")
                     .whereLayer("synonym")
@@ -102,7 +114,7 @@ class ArchitectureTest {
                             "synonym",
                             "news")
                     .whereLayer("demo")
-                    .mayOnlyAccessLayers("news", "tag", "ledger", "access")
+                    .mayOnlyAccessLayers("news", "tag", "consent", "ledger", "access")
                     .whereLayer("openapi")
                     .mayOnlyAccessLayers("edge");
 

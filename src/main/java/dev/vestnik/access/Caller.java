@@ -35,6 +35,11 @@ public class Caller {
         return identity.hasRole(Roles.ADMIN);
     }
 
+    /// Whether the caller answers for consent: a privacy officer, or an administrator.
+    public boolean isPrivacyOfficer() {
+        return identity.hasRole(Roles.PRIVACY) || identity.hasRole(Roles.ADMIN);
+    }
+
     /// The user's name; empty for an anonymous caller.
     public Optional<String> username() {
         return identity.isAnonymous() ? Optional.empty() : Optional.of(name());

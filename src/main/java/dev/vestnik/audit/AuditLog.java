@@ -59,6 +59,13 @@ public class AuditLog {
         done(new Deed(action, kind, id, 200));
     }
 
+    /// Notes in the present transaction that the caller did something to what another person left.
+    ///
+    /// @param action the operation's id
+    public void done(String action, String kind, String id) {
+        done(new Deed(action, kind, id, 200));
+    }
+
     /// Notes in the present transaction what the program did because somebody had planned it.
     ///
     /// @param actor who had planned it; null where nobody did

@@ -20,8 +20,11 @@ final class Deeds {
 
     private Deeds() {}
 
-    /// Whether the method is an operation that writes.
+    /// Whether the method is an operation that writes, and is to be told of.
     static boolean isWrite(Method method) {
+        if (method.isAnnotationPresent(Unaudited.class)) {
+            return false;
+        }
         for (Annotation annotation : method.getAnnotations()) {
             HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (verb != null) {

@@ -2,6 +2,7 @@ package dev.vestnik.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vestnik.access.AccessArchive;
+import dev.vestnik.consent.ConsentArchive;
 import dev.vestnik.ledger.Sealing;
 import dev.vestnik.news.NewsArchive;
 import dev.vestnik.news.NewsInput;
@@ -24,8 +25,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Fills an empty development database with three languages, a dozen items and their tags, under
-/// fixed ids that the examples of the OpenAPI document name.
+/// Fills an empty development database with three languages, a dozen items and their tags, and a
+/// notice, under fixed ids that the examples of the OpenAPI document name.
 @Singleton
 class DemonstrationNewsroom {
 
@@ -34,6 +35,7 @@ class DemonstrationNewsroom {
     private final NewsArchive news;
     private final TagArchive tags;
     private final AccessArchive access;
+    private final ConsentArchive consents;
     private final Sealing sealing;
     private final ObjectMapper json;
     private final InstantSource time;
@@ -42,12 +44,14 @@ class DemonstrationNewsroom {
             NewsArchive news,
             TagArchive tags,
             AccessArchive access,
+            ConsentArchive consents,
             Sealing sealing,
             ObjectMapper json,
             InstantSource time) {
         this.news = news;
         this.tags = tags;
         this.access = access;
+        this.consents = consents;
         this.sealing = sealing;
         this.json = json;
         this.time = time;
@@ -94,6 +98,7 @@ class DemonstrationNewsroom {
                 news.plan(plan.entry(), item.id(), now.plus(Duration.ofDays(plan.daysAhead())));
             }
         }
+        consents.storeDemonstration();
         sealing.next();
     }
 

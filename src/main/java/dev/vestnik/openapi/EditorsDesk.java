@@ -40,6 +40,11 @@ public class EditorsDesk implements OASFilter {
         groups.put(
                 "Search",
                 "Find what is published, in any form of its words, and say which mean the same.");
+        groups.put(
+                "Consent notices",
+                "What people are asked, for what, in which words; a published version never changes.");
+        groups.put("Consents", "What people answered, what became of it, and the proof of both.");
+        groups.put("Ledger", "That nothing in the record of consents was changed.");
         groups.put("People and keys", "Who may log in, and which programs may call.");
         groups.put("Audit", "Who did what when.");
         return groups;

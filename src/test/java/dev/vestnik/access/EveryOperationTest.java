@@ -79,6 +79,36 @@ class EveryOperationTest {
             SynonymsResource_read        editor admin
             SynonymsResource_replace     editor admin
 
+            PurposeResource_list         privacy admin
+            PurposeResource_read         privacy admin
+            PurposeResource_create       privacy admin
+            PurposeResource_replace      privacy admin
+            PurposeResource_change       privacy admin
+            PurposeResource_delete       privacy admin
+            NoticeResource_list          privacy admin
+            NoticeResource_read          privacy admin
+            NoticeResource_create        privacy admin
+            NoticeResource_delete        privacy admin
+            NoticeResource_current       everyone
+            NoticeVersionResource_create privacy admin
+            NoticeVersionResource_read   privacy admin
+            NoticeVersionResource_replace privacy admin
+            NoticeVersionResource_change privacy admin
+            NoticeVersionResource_delete privacy admin
+            NoticeVersionResource_publish privacy admin
+            NoticeVersionResource_retire privacy admin
+            ImpressionResource_create    everyone
+            ConsentResource_create       everyone
+            ConsentResource_read         everyone
+            ConsentResource_replace      everyone
+            ConsentResource_change       everyone
+            ConsentResource_withdraw     everyone
+            ConsentResource_link         author editor privacy admin
+            ConsentResource_erase        everyone
+            ConsentProofResource_events  everyone
+            ConsentProofResource_proof   everyone
+            ConsentProofResource_export  everyone
+
             LedgerResource_list          privacy admin
             LedgerResource_read          privacy admin
             LedgerResource_verify        privacy admin
@@ -162,14 +192,15 @@ class EveryOperationTest {
         OpenDemonstration.now();
     }
 
-    /// A login without name and password, and an own password that is not the example's, are
-    /// refused for what they say and not for who says it.
+    /// A login without name and password, and a consent without the token of a moment, are refused
+    /// for what they say and not for who says it.
     private static boolean isAllowed(DocumentedOperation operation, Response answer) {
         return answer.statusCode() != 401
                 && answer.statusCode() != 403
                 && answer.statusCode() < 500
                 && (answer.statusCode() < 300
                         || operation.id().equals("TokenResource_issue")
+                        || operation.id().equals("ConsentResource_create")
                         || answer.statusCode() == 404);
     }
 

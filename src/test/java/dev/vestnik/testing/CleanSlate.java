@@ -40,6 +40,11 @@ public class CleanSlate implements QuarkusTestBeforeEachCallback, QuarkusTestAft
                     "api_key",
                     "audit_event",
                     "idempotent_answer",
+                    "consent_tally",
+                    "consent_record",
+                    "consent_notice_version",
+                    "consent_notice",
+                    "consent_purpose",
                     "sealed_evidence",
                     "evidence_key",
                     "ledger_unsealed",
@@ -48,6 +53,9 @@ public class CleanSlate implements QuarkusTestBeforeEachCallback, QuarkusTestAft
     /// Tables that take inserts alone, whose guards are put aside meanwhile.
     private static final List<String> GUARDED =
             List.of(
+                    "consent_decision",
+                    "consent_edition_text",
+                    "consent_edition",
                     "ledger_checkpoint",
                     "ledger_node",
                     "ledger_leaf",
@@ -101,13 +109,13 @@ public class CleanSlate implements QuarkusTestBeforeEachCallback, QuarkusTestAft
         DataSource database = CDI.current().select(DataSource.class).get();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
+            Unguarded.deleteAll(connection, GUARDED);
             for (String table : TABLES) {
                 if (!List.of(kept).contains(table)) {
                     statement.executeUpdate("delete from " + table);
                 }
             }
             statement.executeUpdate("update change_clock set seq = 0");
-            Unguarded.deleteAll(connection, GUARDED);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

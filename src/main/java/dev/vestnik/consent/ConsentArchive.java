@@ -1,0 +1,107 @@
+package dev.vestnik.consent;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vestnik.edge.Ids;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Makes the notices and the consent that the examples of the OpenAPI document name.
+@Singleton
+public class ConsentArchive {
+
+    private final Publishing publishing;
+    private final ConsentLog log;
+    private final ObjectMapper json;
+    private final InstantSource time;
+
+    ConsentArchive(Publishing publishing, ConsentLog log, ObjectMapper json, InstantSource time) {
+        this.publishing = publishing;
+        this.log = log;
+        this.json = json;
+        this.time = time;
+    }
+
+    /// Stores them in the present transaction: a published notice in three languages, whose buttons
+    /// to accept, reject and choose are alike, a draft of its next version, and one consent.
+    public void storeDemonstration() {
+        purpose("necessary", true, "Работа сайта", "Сайттың жұмысы", "Running the site");
+        purpose("analytics", false, "Статистика", "Статистика", "Statistics");
+        purpose("marketing", false, "Реклама", "Жарнама", "Advertisements");
+        Notice notice = notice(ConsentExamples.NOTICE_KEY, NoticeKind.COOKIES);
+        publishing.publish(notice, draft(notice));
+        draft(notice);
+        notice(ConsentExamples.UNPUBLISHED_KEY, NoticeKind.NEWSLETTER);
+        Edition edition = Edition.of(notice.noticeKey, 1).orElseThrow();
+        EventContent.Answer answer =
+                new EventContent.Answer(
+                        notice.noticeKey,
+                        1,
+                        "ru",
+                        EditionText.of(edition.versionId, "ru").orElseThrow().sha256,
+                        ConsentMethod.SAVE_CHOICES,
+                        false,
+                        false);
+        log.begin(
+                UUID.fromString(ConsentExamples.RECORD_ID),
+                ConsentExamples.TOKEN,
+                answer,
+                edition.terms().validity(),
+                Map.of("analytics", Decision.GRANTED, "marketing", Decision.DENIED),
+                ConsentJson.object().put("address", "192.0.2.0/24").put("userAgent", "Firefox"));
+    }
+
+    private void purpose(
+            String code, boolean necessary, String russian, String kazakh, String english) {
+        Instant now = time.instant();
+        Purpose purpose = new Purpose();
+        purpose.id = Ids.next();
+        purpose.code = code;
+        purpose.necessary = necessary;
+        purpose.names.putAll(Map.of("ru", russian, "kk", kazakh, "en", english));
+        purpose.legalBasis = necessary ? "LEGITIMATE_INTEREST" : "CONSENT";
+        purpose.retention = "P6M";
+        purpose.vendors =
+                necessary
+                        ? new ArrayList<>()
+                        : new ArrayList<>(List.of(Vendor.named(russian + ": пример поставщика")));
+        purpose.signals = new ArrayList<>(ConsentSignal.byCode(code));
+        purpose.createdAt = now;
+        purpose.updatedAt = now;
+        purpose.persist();
+    }
+
+    private Notice notice(String key, NoticeKind kind) {
+        Notice notice = new Notice();
+        notice.id = Ids.next();
+        notice.noticeKey = key;
+        notice.kind = kind;
+        notice.createdAt = time.instant();
+        notice.updatedAt = notice.createdAt;
+        notice.persistAndFlush();
+        return notice;
+    }
+
+    private NoticeVersion draft(Notice notice) {
+        NoticeVersion version = new NoticeVersion();
+        version.id = Ids.next();
+        version.noticeId = notice.id;
+        version.number = ++notice.lastNumber;
+        version.status = VersionStatus.DRAFT;
+        try {
+            version.draft = json.readValue(ConsentExamples.VERSION, VersionInput.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+        version.createdAt = time.instant();
+        version.updatedAt = version.createdAt;
+        version.persistAndFlush();
+        return version;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.vestnik.consent;
+
+/// What a person says to one purpose.
+enum Decision {
+    GRANTED,
+    DENIED
+}

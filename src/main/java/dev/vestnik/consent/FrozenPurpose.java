@@ -1,0 +1,31 @@
+package dev.vestnik.consent;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// A purpose as it was when a version was published.
+@Schema(name = "ConsentFrozenPurpose")
+record FrozenPurpose(
+        String code,
+        boolean necessary,
+        Map<String, String> names,
+        Map<String, String> descriptions,
+        String legalBasis,
+        String retention,
+        List<Vendor> vendors,
+        List<ConsentSignal> signals) {
+
+    static FrozenPurpose of(Purpose purpose) {
+        return new FrozenPurpose(
+                purpose.code,
+                purpose.necessary,
+                new TreeMap<>(purpose.names),
+                new TreeMap<>(purpose.descriptions),
+                purpose.legalBasis,
+                purpose.retention,
+                List.copyOf(purpose.vendors),
+                List.copyOf(purpose.signals));
+    }
+}
