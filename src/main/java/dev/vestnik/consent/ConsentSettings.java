@@ -3,7 +3,6 @@ package dev.vestnik.consent;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,23 +29,4 @@ interface ConsentSettings {
     /// How often this node looks for consents whose time is over; `off` leaves it to others.
     @WithDefault("1m")
     String expireEvery();
-
-    /// How long a consent is kept after it has ended, as proof, before retention erases it.
-    @WithDefault("1095D")
-    Duration keptAfterEnd();
-
-    /// The smallest count that statistics show.
-    @WithDefault("5")
-    int smallestCount();
-
-    /// The country or region whose law the consents are given under, for receipts.
-    @WithDefault("KZ")
-    String jurisdiction();
-
-    /// Where the site's privacy policy stands; the API's address of the notice unless given.
-    Optional<String> policyUrl();
-
-    /// When the site's support of Global Privacy Control last changed.
-    @WithDefault("2025-01-01")
-    LocalDate gpcSince();
 }

@@ -32,6 +32,7 @@ import dev.vestnik.consent.Steps.Given;
 import dev.vestnik.testing.Parallel;
 import dev.vestnik.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ConsentTest {
+
+    @Inject DueConsents due;
 
     @BeforeEach
     void a_notice_asks() {
@@ -264,6 +267,23 @@ class ConsentTest {
                 .body("signals.analytics_storage", equalTo("denied"))
                 .body("action", equalTo("RE_ASK"))
                 .body("reasons", contains("EXPIRED"));
+    }
+
+    @Test
+    void expiry_becomes_an_event_once() {
+        TestClock.stopAt("2026-01-01T08:00:00Z");
+        Given consent = accepted();
+        TestClock.stopAt("2026-07-01T08:00:00Z");
+
+        due.expireNext();
+        due.expireNext();
+
+        read(consent).body("state", equalTo("EXPIRED"));
+        given().header("Consent-Token", consent.token())
+                .get("/api/v1/consents/{id}/events", consent.id())
+                .then()
+                .statusCode(200)
+                .body("items.type", contains("GIVEN", "EXPIRED"));
     }
 
     @Test
