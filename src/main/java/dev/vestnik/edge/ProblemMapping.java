@@ -169,7 +169,8 @@ class ProblemMapping {
                         .type(PROBLEM_JSON)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store");
         problem.headers().forEach(answer::header);
-        if (problem.type() == ProblemType.BUSY) {
+        if (problem.type() == ProblemType.BUSY
+                && !problem.headers().containsKey(HttpHeaders.RETRY_AFTER)) {
             answer.header(HttpHeaders.RETRY_AFTER, "1");
         }
         return answer.build();

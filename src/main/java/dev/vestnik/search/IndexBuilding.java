@@ -39,12 +39,15 @@ class IndexBuilding {
 
     /// Writes everything into an empty index. What is written meanwhile stands in the change log
     /// after the line that the index is then said to have followed.
-    void fill(SearchIndex index, RebuildProgress progress) {
+    ///
+    /// @param beforeEach throws where the index is no longer to be written
+    void fill(SearchIndex index, RebuildProgress progress, Runnable beforeEach) {
         long seq = QuarkusTransaction.requiringNew().call(Change::last);
         progress.begins(QuarkusTransaction.requiringNew().call(news::count), time.millis());
         UUID last = null;
         List<WorkingCopy> working;
         do {
+            beforeEach.run();
             UUID from = last;
             working =
                     QuarkusTransaction.requiringNew()

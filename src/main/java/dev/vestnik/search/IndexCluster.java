@@ -32,7 +32,7 @@ final class IndexCluster implements IndexStore {
     private final EntityManager database;
     private final InstantSource time;
     private final String node = Ids.next().toString();
-    private Instant heldUntil = Instant.EPOCH;
+    private volatile Instant heldUntil = Instant.EPOCH;
 
     IndexCluster(SearchSettings.Cluster settings, EntityManager database, InstantSource time) {
         this.settings = settings;
@@ -103,49 +103,62 @@ final class IndexCluster implements IndexStore {
     }
 
     private void follow(int number, long seq) {
-        change(
-                "update search_cluster set followed = :seq where id = 1 and present = :number and holder = :node",
-                Map.of("seq", seq, "number", number, "node", node));
+        int noted =
+                change(
+                        "update search_cluster set followed = :seq where id = 1 and present = :number and (holder is null or holder = :node)",
+                        Map.of("seq", seq, "number", number, "node", node));
+        if (noted == 0) {
+            heldUntil = Instant.EPOCH;
+        }
     }
 
     @Override
     public void keep(SearchIndex index) {
-        Present before = read();
-        if (before.number() == index.number()) {
-            return;
+        int kept =
+                change(
+                        """
+                        update search_cluster set present = :number, followed = :seq, format = :format
+                        where id = 1 and present < :number and (holder is null or holder = :node)\
+                        """,
+                        Map.of(
+                                "number",
+                                index.number(),
+                                "seq",
+                                index.followed(),
+                                "format",
+                                NewsDocument.FORMAT,
+                                "node",
+                                node));
+        if (kept == 0) {
+            heldUntil = Instant.EPOCH;
+            throw new IllegalStateException("Another node writes the search index now");
         }
-        change(
-                "update search_cluster set present = :number, followed = :seq, format = :format where id = 1",
-                Map.of(
-                        "number",
-                        index.number(),
-                        "seq",
-                        index.followed(),
-                        "format",
-                        NewsDocument.FORMAT));
-        // Other nodes may still read the one before.
-        if (before.number() > 1) {
-            SearchIndex old = index(before.number() - 1, 0, "none");
-            try {
-                old.drop();
-            } finally {
-                old.close();
-            }
+    }
+
+    /// Other nodes may still read the one before.
+    @Override
+    public void clear(SearchIndex index) {
+        if (index.number() > 2) {
+            drop(index.number() - 2);
+        }
+    }
+
+    private void drop(int number) {
+        SearchIndex old = index(number, 0, "none");
+        try {
+            old.drop();
+        } finally {
+            old.close();
         }
     }
 
     @Override
     public void discard(SearchIndex index) {
-        SearchIndex again = index(index.number(), 0, "none");
-        try {
-            again.drop();
-        } finally {
-            again.close();
-        }
+        drop(index.number());
     }
 
     @Override
-    public boolean isWriter() {
+    public synchronized boolean isWriter() {
         Instant now = time.instant();
         if (heldUntil.isAfter(now.plus(MARGIN))) {
             return true;
@@ -163,9 +176,22 @@ final class IndexCluster implements IndexStore {
     }
 
     @Override
+    public void release() {
+        change(
+                "update search_cluster set holder = null where id = 1 and holder = :node",
+                Map.of("node", node));
+        heldUntil = Instant.EPOCH;
+    }
+
+    @Override
     public int present() {
         Present present = read();
         return present.format() == NewsDocument.FORMAT ? present.number() : 0;
+    }
+
+    @Override
+    public boolean isRemote() {
+        return true;
     }
 
     @Override

@@ -33,6 +33,7 @@ final class IndexDirectory implements IndexStore {
             try {
                 Optional<SearchIndex> index = open(directory);
                 if (index.isPresent()) {
+                    present = index.get().number();
                     return index;
                 }
             } catch (IOException | RuntimeException e) {
@@ -99,6 +100,10 @@ final class IndexDirectory implements IndexStore {
     @Override
     public void keep(SearchIndex index) {
         present = index.number();
+    }
+
+    @Override
+    public void clear(SearchIndex index) {
         directories().stream()
                 .filter(directory -> number(directory) < index.number())
                 .forEach(IndexDirectory::delete);
@@ -117,6 +122,16 @@ final class IndexDirectory implements IndexStore {
     @Override
     public int present() {
         return present;
+    }
+
+    @Override
+    public void release() {
+        // Nobody else writes here.
+    }
+
+    @Override
+    public boolean isRemote() {
+        return false;
     }
 
     /// A local disk that fails has lost the index.

@@ -13,8 +13,13 @@ interface IndexStore {
     /// Makes a new, empty one, which is not searched yet.
     SearchIndex create();
 
-    /// From now on this one is searched; what came before it goes when nobody reads it any more.
+    /// From now on this one is to be searched.
+    ///
+    /// @throws IllegalStateException where another node writes meanwhile
     void keep(SearchIndex index);
+
+    /// Does away with what came before it and nobody reads any more.
+    void clear(SearchIndex index);
 
     /// Does away with one that was never kept. It is closed.
     void discard(SearchIndex index);
@@ -22,8 +27,14 @@ interface IndexStore {
     /// Whether this node writes; of several that share an index one does.
     boolean isWriter();
 
+    /// Lets another node write.
+    void release();
+
     /// The number of the index that is to be searched; 0 where there is none.
     int present();
+
+    /// Whether it can be away, or be lost, while this node goes on.
+    boolean isRemote();
 
     /// Whether the failure says that the store cannot be reached, and nothing of the index.
     boolean isAway(RuntimeException failure);

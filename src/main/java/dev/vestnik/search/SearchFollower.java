@@ -79,6 +79,7 @@ public class SearchFollower {
         Thread running = thread;
         if (running != null) {
             running.join();
+            indexes.release();
         }
     }
 
@@ -116,6 +117,7 @@ public class SearchFollower {
         hear(last);
         if (!indexes.isWriter()) {
             indexes.takeUp(Long.MAX_VALUE);
+            indexes.test();
             return;
         }
         if (!indexes.takeUp(last)) {
@@ -125,8 +127,10 @@ public class SearchFollower {
         if (index.followed() > last) {
             LOG.warn("The change log is shorter than it was: the search index is built anew");
             buildAnew();
-        } else if (index.followed() < last) {
+        } else if (index.followed() < last || indexes.isDoubtful()) {
             try {
+                // A cluster would make an index that is lost anew, and guess what is in it.
+                indexes.test();
                 follow(index);
             } catch (SearchException e) {
                 if (indexes.isAway(e)) {
@@ -188,7 +192,7 @@ public class SearchFollower {
 
     private void build(SearchIndex index) {
         try {
-            building.fill(index, progress);
+            building.fill(index, progress, this::requireWriter);
             synchronized (this) {
                 follow(index);
                 indexes.put(index);
@@ -198,6 +202,12 @@ public class SearchFollower {
             progress.ends(RebuildState.FAILED);
             indexes.discard(index);
             throw e;
+        }
+    }
+
+    private void requireWriter() {
+        if (!indexes.isWriter()) {
+            throw new IllegalStateException("Another node writes the search index now");
         }
     }
 

@@ -81,6 +81,7 @@ final class SearchIndex {
             session.search(List.of(EditionDocument.class, DraftDocument.class))
                     .select(f -> f.field("stored", String.class))
                     .where(f -> f.matchAll())
+                    .sort(f -> f.field("publishedAt").then().field("item"))
                     .fetchHits(1);
         }
     }

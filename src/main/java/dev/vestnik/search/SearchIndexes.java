@@ -13,15 +13,19 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// The index that is searched; reads go on in it until another takes its place.
 @Singleton
 class SearchIndexes {
 
+    private static final Logger LOG = Logger.getLogger(SearchIndexes.class);
+
     private final IndexStore store;
     private final ReadWriteLock change = new ReentrantReadWriteLock();
     private volatile @Nullable SearchIndex present;
+    private volatile boolean suspect;
 
     @Inject
     SearchIndexes(SearchSettings settings, EntityManager database, InstantSource time) {
@@ -55,6 +59,7 @@ class SearchIndexes {
                                     "The search engine does not answer.")
                             .with("Retry-After", "5");
                 }
+                suspect = true;
                 throw e;
             }
         } finally {
@@ -91,13 +96,32 @@ class SearchIndexes {
 
     /// From now on this one is searched; those before it go.
     void put(SearchIndex index) {
-        exchange(index);
         store.keep(index);
+        exchange(index);
+        try {
+            store.clear(index);
+        } catch (RuntimeException e) {
+            LOG.warn("An old search index is left over", e);
+        }
+    }
+
+    /// Whether the present index is to be tested before anything is built on it.
+    boolean isDoubtful() {
+        return suspect || store.isRemote();
+    }
+
+    /// Sees whether the present index answers.
+    ///
+    /// @throws RuntimeException where it does not
+    void test() {
+        present().ifPresent(SearchIndex::test);
+        suspect = false;
     }
 
     private void exchange(SearchIndex index) {
         change.writeLock().lock();
         try {
+            suspect = false;
             present().ifPresent(SearchIndex::close);
             present = index;
         } finally {
@@ -114,6 +138,11 @@ class SearchIndexes {
     /// Whether this node writes; of several that share an index one does.
     boolean isWriter() {
         return store.isWriter();
+    }
+
+    /// Lets another node write.
+    void release() {
+        store.release();
     }
 
     boolean isAway(RuntimeException failure) {

@@ -91,7 +91,7 @@ class SameHitsTest {
         SearchIndexes indexes =
                 new SearchIndexes(new IndexDirectory(Files.createTempDirectory("vestnik-index")));
         SearchIndex index = indexes.create();
-        building.fill(index, new RebuildProgress());
+        building.fill(index, new RebuildProgress(), () -> {});
         indexes.put(index);
         IndexReading reading = new IndexReading(indexes);
         return new SearchDesk(
