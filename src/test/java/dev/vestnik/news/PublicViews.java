@@ -367,12 +367,14 @@ final class PublicViews {
                     other -> other.group.equals(item.group) && other != item,
                     answer);
         }
-        if (view.has("related")) {
-            named(
-                    view.path("related"),
-                    other -> other != item && other.locale.equals(item.locale),
-                    answer);
-        }
+        view.path("related")
+                .forEach(one -> {
+                    Item other = existing(one);
+                    assertTrue(
+                            other != item && other.isPublic() && other.locale.equals(item.locale),
+                            answer::toString);
+                    same(one, other, answer);
+                });
     }
 
     private static boolean isBefore(Item one, Item other) {
