@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// The signals of Google's consent mode, version 2.
-enum ConsentSignal {
+public enum ConsentSignal {
     AD_STORAGE,
     AD_USER_DATA,
     AD_PERSONALIZATION,
@@ -16,7 +16,7 @@ enum ConsentSignal {
     SECURITY_STORAGE;
 
     @JsonValue
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
