@@ -29,7 +29,8 @@ public final class Secrets {
     private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
     private static final Pattern SENT =
             Pattern.compile(
-                    "\"(?:password|current|new|key|token|access_token)\"\\s*:\\s*\"([^\"\\\\]*)\"");
+                    "\"(?:password|current|new|key|token|access_token|subjectToken|shownToken)\""
+                            + "\\s*:\\s*\"([^\"\\\\]*)\"");
 
     private Secrets() {}
 

@@ -22,6 +22,8 @@ public final class SecretsOnTheWire implements Filter {
         for (Header header : request.getHeaders()) {
             if (header.getName().equalsIgnoreCase("Authorization")) {
                 Secrets.keep(header.getValue().replaceFirst("(?i)^bearer\\s+", ""));
+            } else if (header.getName().equalsIgnoreCase("Consent-Token")) {
+                Secrets.keep(header.getValue());
             }
         }
         SECRET_FIELDS.forEach(field -> {
