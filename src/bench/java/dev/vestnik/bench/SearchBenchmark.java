@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /// Measures the search: building, asking beside a plain Lucene query on the same index, and how
 /// soon what is published is found and what is withdrawn is gone, while others search.
 ///
-/// `-Dvestnik.bench.items=100000 -Dvestnik.bench.seconds=10 -Dvestnik.bench.repeats=3`
+/// `-Dvestnik.bench.items=100000 -Dvestnik.bench.seconds=10 -Dvestnik.bench.repeats=3
+/// -Dvestnik.bench.options=-Xmx512m`
 public final class SearchBenchmark {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -10,20 +10,30 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /// Fills indexes from the database.
 @Singleton
 class IndexBuilding {
 
-    private static final int AT_ONCE = 500;
+    private static final Logger LOG = Logger.getLogger(IndexBuilding.class);
+    private static final int FILLED_AT_ONCE = 200;
+    private static final int WRITERS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final NewsDocuments news;
     private final ObjectMapper json;
@@ -37,28 +47,73 @@ class IndexBuilding {
         this.time = time;
     }
 
-    /// Writes everything into an empty index. What is written meanwhile stands in the change log
-    /// after the line that the index is then said to have followed.
+    /// Writes everything into an empty index: one thread reads, others take the texts apart and
+    /// write. What is changed meanwhile stands in the change log after the line that the index is
+    /// then said to have followed.
     ///
     /// @param beforeEach throws where the index is no longer to be written
     void fill(SearchIndex index, RebuildProgress progress, Runnable beforeEach) {
         long seq = QuarkusTransaction.requiringNew().call(Change::last);
         progress.begins(QuarkusTransaction.requiringNew().call(news::count), time.millis());
-        UUID last = null;
-        List<WorkingCopy> working;
-        do {
-            beforeEach.run();
-            UUID from = last;
-            working =
-                    QuarkusTransaction.requiringNew()
-                            .call(() -> news.workingCopiesAfter(from, AT_ONCE));
-            List<UUID> ids = working.stream().map(one -> one.copy().id()).toList();
-            index.add(documents(working, editions(ids, time.instant()), time.instant()));
-            progress.advances(ids.size(), time.millis());
-            last = ids.isEmpty() ? last : ids.get(ids.size() - 1);
-        } while (working.size() == AT_ONCE);
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        try {
+            Deque<Future<Integer>> underWay = new ArrayDeque<>();
+            UUID last = null;
+            List<WorkingCopy> working;
+            do {
+                beforeEach.run();
+                UUID from = last;
+                working =
+                        QuarkusTransaction.requiringNew()
+                                .call(() -> news.workingCopiesAfter(from, FILLED_AT_ONCE));
+                List<UUID> ids = working.stream().map(one -> one.copy().id()).toList();
+                Instant now = time.instant();
+                List<WorkingCopy> copies = working;
+                List<PublicEdition> editions = editions(ids, now);
+                underWay.add(
+                        writers.submit(() -> {
+                            index.add(documents(copies.stream(), editions, now));
+                            return copies.size();
+                        }));
+                if (underWay.size() > WRITERS) {
+                    progress.advances(done(underWay.remove()), time.millis());
+                }
+                last = ids.isEmpty() ? last : ids.get(ids.size() - 1);
+            } while (working.size() == FILLED_AT_ONCE);
+            while (!underWay.isEmpty()) {
+                progress.advances(done(underWay.remove()), time.millis());
+            }
+        } finally {
+            end(writers);
+        }
         index.finish();
         index.followed(seq);
+    }
+
+    private static int done(Future<Integer> writing) {
+        try {
+            return writing.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the search index was built", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure
+                    ? failure
+                    : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /// Waits for what is under way: nobody closes or deletes an index that is still written. An
+    /// interrupt would close files under the index.
+    private static void end(ExecutorService writers) {
+        writers.shutdown();
+        try {
+            while (!writers.awaitTermination(1, TimeUnit.MINUTES)) {
+                LOG.info("Still waiting for what is being written into the search index");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Brings the documents of some items in line with what the database has.
@@ -66,7 +121,8 @@ class IndexBuilding {
         Instant now = time.instant();
         List<WorkingCopy> working =
                 QuarkusTransaction.requiringNew().call(() -> news.workingCopies(items));
-        List<NewsDocument> documents = documents(working, editions(items, now), now);
+        List<NewsDocument> documents =
+                documents(working.parallelStream(), editions(items, now), now);
         Set<String> drafts = new HashSet<>();
         Set<String> editions = new HashSet<>();
         for (UUID item : items) {
@@ -84,11 +140,11 @@ class IndexBuilding {
     }
 
     private List<NewsDocument> documents(
-            List<WorkingCopy> working, List<PublicEdition> editions, Instant now) {
+            Stream<WorkingCopy> working, List<PublicEdition> editions, Instant now) {
         Map<UUID, List<PublicEdition>> shown =
                 editions.stream().collect(Collectors.groupingBy(edition -> edition.copy().id()));
-        return working.parallelStream()
-                .flatMap(one -> documents(one, shown.getOrDefault(one.copy().id(), List.of()), now))
+        return working.flatMap(
+                        one -> documents(one, shown.getOrDefault(one.copy().id(), List.of()), now))
                 .toList();
     }
 

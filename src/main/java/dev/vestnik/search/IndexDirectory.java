@@ -20,6 +20,12 @@ final class IndexDirectory implements IndexStore {
     private static final Logger LOG = Logger.getLogger(IndexDirectory.class);
     private static final String FOLLOWED = "followed";
 
+    /// Fewer, larger segments cost less merging while an index is built.
+    private static final int WRITER_MEGABYTES = 48;
+
+    /// Following the log commits by itself, and an index that is half built is worth nothing.
+    private static final int UNASKED_COMMIT_MILLISECONDS = 600_000;
+
     private final Path root;
     private volatile int present;
 
@@ -78,7 +84,11 @@ final class IndexDirectory implements IndexStore {
                         "hibernate.search.backend.lucene_version",
                         "LATEST",
                         "hibernate.search.backend.directory.root",
-                        directory.toString()),
+                        directory.toString(),
+                        "hibernate.search.backend.io.writer.ram_buffer_size",
+                        WRITER_MEGABYTES,
+                        "hibernate.search.backend.io.commit_interval",
+                        UNASKED_COMMIT_MILLISECONDS),
                 followed,
                 seq -> write(directory, seq));
     }

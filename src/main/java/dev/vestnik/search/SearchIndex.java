@@ -4,15 +4,20 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.search.IndexSearcher;
+import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
+import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.engine.search.query.SearchScroll;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategyConfigurationContext;
+import org.hibernate.search.util.common.SearchException;
 
 /// One index, with the line of the change log that it has followed to.
 final class SearchIndex {
@@ -90,12 +95,21 @@ final class SearchIndex {
     void write(
             Collection<NewsDocument> documents,
             Map<Class<? extends NewsDocument>, Set<String>> gone) {
-        change(documents, gone, IndexingPlanSynchronizationStrategy.sync());
+        try (SearchSession session = session(IndexingPlanSynchronizationStrategy.sync())) {
+            documents.forEach(session.indexingPlan()::addOrUpdate);
+            gone.forEach(
+                    (type, ids) -> ids.forEach(id -> session.indexingPlan().purge(type, id, null)));
+        }
     }
 
-    /// Writes documents that `finish` will make safe and let be found.
+    /// Writes documents that are not in it yet, from any thread. `finish` makes them safe and lets
+    /// them be found.
+    ///
+    /// @throws SearchException where one could not be written
     void add(Collection<NewsDocument> documents) {
-        change(documents, Map.of(), IndexingPlanSynchronizationStrategy.writeSync());
+        try (SearchSession session = session(SearchIndex::written)) {
+            documents.forEach(session.indexingPlan()::add);
+        }
     }
 
     void finish() {
@@ -121,18 +135,22 @@ final class SearchIndex {
         return items;
     }
 
-    private void change(
-            Collection<NewsDocument> documents,
-            Map<Class<? extends NewsDocument>, Set<String>> gone,
-            IndexingPlanSynchronizationStrategy strategy) {
-        try (SearchSession session =
-                mapping.createSessionWithOptions()
-                        .indexingPlanSynchronizationStrategy(strategy)
-                        .build()) {
-            documents.forEach(session.indexingPlan()::addOrUpdate);
-            gone.forEach(
-                    (type, ids) -> ids.forEach(id -> session.indexingPlan().purge(type, id, null)));
-        }
+    private SearchSession session(IndexingPlanSynchronizationStrategy strategy) {
+        return mapping.createSessionWithOptions()
+                .indexingPlanSynchronizationStrategy(strategy)
+                .build();
+    }
+
+    /// Waits until the writer has taken everything, and neither for the disk nor for readers.
+    private static void written(IndexingPlanSynchronizationStrategyConfigurationContext context) {
+        context.documentCommitStrategy(DocumentCommitStrategy.NONE);
+        context.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
+        context.indexingFutureHandler(future -> {
+            Optional<Throwable> failure = future.join().throwable();
+            if (failure.isPresent()) {
+                throw new SearchException("The index took no document: ", failure.get());
+            }
+        });
     }
 
     /// Takes everything of it away.
