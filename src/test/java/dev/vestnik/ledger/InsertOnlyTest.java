@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.vestnik.testing.DatabaseDump;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -65,7 +66,7 @@ class InsertOnlyTest {
     private void append() {
         ledger.append(
                 CHAIN,
-                "GIVEN",
+                "NOTED",
                 Instant.parse("2026-01-01T00:00:00Z"),
                 JsonNodeFactory.instance.objectNode().put("a", 1));
     }

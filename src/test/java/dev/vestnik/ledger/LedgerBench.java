@@ -101,7 +101,7 @@ class LedgerBench {
                     circumstances.put("address", "203.0.113.0").put("agent", "Firefox");
                     String commitment = evidence.keep(chain, Ids.next(), circumstances);
                     ledger.append(
-                            chain, "GIVEN", time.instant(), content().put("evidence", commitment));
+                            chain, "NOTED", time.instant(), content().put("evidence", commitment));
                 });
     }
 
@@ -124,7 +124,7 @@ class LedgerBench {
                             if (fresh) {
                                 chains[known++] = chain;
                             }
-                            ledger.append(chain, "GIVEN", time.instant(), content());
+                            ledger.append(chain, "NOTED", time.instant(), content());
                         }
                     });
         }

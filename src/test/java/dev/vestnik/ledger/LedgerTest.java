@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vestnik.testing.DatabaseDump;
 import dev.vestnik.testing.Parallel;
 import dev.vestnik.testing.Unguarded;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -43,7 +44,7 @@ class LedgerTest {
 
     @Test
     void hashes_an_event_in_its_canonical_form() throws Exception {
-        append(CHAIN, "GIVEN", object("b", "ё").put("a", 1.0));
+        append(CHAIN, "NOTED", object("b", "ё").put("a", 1.0));
 
         LedgerEvent event = events(CHAIN).get(0);
         assertEquals("{\"a\":1,\"b\":\"ё\"}", event.content);
@@ -54,7 +55,7 @@ class LedgerTest {
                         + event.id
                         + "\",\"position\":1,\"previous\":\""
                         + "0".repeat(64)
-                        + "\",\"type\":\"GIVEN\"}";
+                        + "\",\"type\":\"NOTED\"}";
         byte[] hash =
                 MessageDigest.getInstance("SHA-256")
                         .digest(canonical.getBytes(StandardCharsets.UTF_8));
@@ -63,9 +64,9 @@ class LedgerTest {
 
     @Test
     void links_each_event_to_the_one_before_it_in_its_own_chain() {
-        append(CHAIN, "GIVEN", object("n", "1"));
+        append(CHAIN, "NOTED", object("n", "1"));
         append(OTHER, "REFUSED", object("n", "2"));
-        append(CHAIN, "WITHDRAWN", object("n", "3"));
+        append(CHAIN, "STRUCK", object("n", "3"));
 
         List<LedgerEvent> chain = events(CHAIN);
         assertEquals(List.of(1, 2), chain.stream().map(event -> event.position).toList());

@@ -243,7 +243,7 @@ class SealingTest {
                         ObjectNode content = JsonNodeFactory.instance.objectNode();
                         content.put("text", "Ответ \"" + n + "\"\n");
                         UUID chain = Ids.next();
-                        ledger.append(chain, "GIVEN", time.instant(), content);
+                        ledger.append(chain, "NOTED", time.instant(), content);
                     }
                 });
     }

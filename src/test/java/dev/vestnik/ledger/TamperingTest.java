@@ -12,7 +12,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.vestnik.access.Logins;
 import dev.vestnik.edge.Ids;
 import dev.vestnik.edge.Secret;
-import dev.vestnik.ledger.TamperedRow.Column;
+import dev.vestnik.testing.TamperedRow;
+import dev.vestnik.testing.TamperedRow.Column;
 import dev.vestnik.testing.Unguarded;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,7 +72,7 @@ class TamperingTest {
             UUID chain = chains.get(random.nextInt(chains.size()));
             ledger.append(
                     chain,
-                    random.nextBoolean() ? "GIVEN" : "WITHDRAWN",
+                    random.nextBoolean() ? "NOTED" : "STRUCK",
                     time.instant(),
                     JsonNodeFactory.instance
                             .objectNode()
@@ -322,7 +323,7 @@ class TamperingTest {
                                             .put("address", "203.0.113.0"));
                     ledger.append(
                             chain,
-                            "GIVEN",
+                            "NOTED",
                             time.instant(),
                             JsonNodeFactory.instance.objectNode().put("evidence", commitment));
                 });

@@ -1,4 +1,4 @@
-package dev.vestnik.ledger;
+package dev.vestnik.testing;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,11 +9,11 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /// All that stands in all tables, as text.
-final class DatabaseDump {
+public final class DatabaseDump {
 
     private DatabaseDump() {}
 
-    static String of(DataSource database) throws SQLException {
+    public static String of(DataSource database) throws SQLException {
         StringBuilder dump = new StringBuilder();
         try (Connection connection = database.getConnection()) {
             for (String table : tables(connection)) {

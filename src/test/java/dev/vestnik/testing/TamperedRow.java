@@ -1,23 +1,38 @@
-package dev.vestnik.ledger;
+package dev.vestnik.testing;
 
-import dev.vestnik.testing.Unguarded;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /// A row in which one byte of one column was changed, past the guards.
-final class TamperedRow {
+public final class TamperedRow {
+
+    /// What tells rows apart.
+    private static final Map<String, List<String>> KEYS =
+            Map.of(
+                    "ledger_event", List.of("id"),
+                    "ledger_leaf", List.of("leaf_index"),
+                    "ledger_node", List.of("place"),
+                    "ledger_checkpoint", List.of("number"),
+                    "ledger_key", List.of("generation"),
+                    "consent_record", List.of("id"),
+                    "consent_decision", List.of("record_id", "position", "purpose"),
+                    "consent_edition", List.of("version_id"),
+                    "consent_edition_text", List.of("version_id", "locale"));
 
     private final Column column;
     private final Map<String, Object> before;
@@ -29,18 +44,21 @@ final class TamperedRow {
         this.value = value;
     }
 
-    record Column(String table, String name) {}
+    public record Column(String table, String name) {}
 
-    /// Changes one random byte in a column of one random row; empty where the database has another
-    /// row of the key that this would give.
-    static Optional<TamperedRow> changed(DataSource database, Column column, Random random) {
+    /// Changes one random byte in a column of one random row; empty where the database does not let
+    /// it be, such as for another row of the same key, or where there is nothing to change.
+    public static Optional<TamperedRow> changed(DataSource database, Column column, Random random) {
         Map<String, Object> before = randomRow(database, column.table(), random);
+        if (before.get(column.name()) == null) {
+            return Optional.empty();
+        }
         TamperedRow row =
                 new TamperedRow(column, before, changed(before.get(column.name()), random));
         return row.write(before, row.value) ? Optional.of(row) : Optional.empty();
     }
 
-    void restore() {
+    public void restore() {
         Map<String, Object> now = new HashMap<>(before);
         now.put(column.name(), value);
         if (!write(now, before.get(column.name()))) {
@@ -48,11 +66,11 @@ final class TamperedRow {
         }
     }
 
-    UUID uuid(String name) {
+    public UUID uuid(String name) {
         return (UUID) before.get(name);
     }
 
-    long number(String name) {
+    public long number(String name) {
         return ((Number) before.get(name)).longValue();
     }
 
@@ -76,7 +94,9 @@ final class TamperedRow {
                     String name = row.getMetaData().getColumnName(n).toLowerCase(Locale.ROOT);
                     values.put(
                             name,
-                            name.equals("at")
+                            row.getMetaData().getColumnType(n) == Types.TIMESTAMP_WITH_TIMEZONE
+                                            || name.equals("at")
+                                            || name.endsWith("_at")
                                     ? row.getObject(n, OffsetDateTime.class)
                                     : row.getObject(n));
                 }
@@ -102,6 +122,9 @@ final class TamperedRow {
         if (value instanceof Long number) {
             return number ^ 1L << random.nextInt(16);
         }
+        if (value instanceof Boolean yes) {
+            return !yes;
+        }
         StringBuilder text = new StringBuilder((String) value);
         int at = random.nextInt(text.length());
         text.setCharAt(at, (char) (text.charAt(at) ^ 1 << random.nextInt(3)));
@@ -109,14 +132,8 @@ final class TamperedRow {
     }
 
     private boolean write(Map<String, Object> now, Object wanted) {
-        String key =
-                switch (column.table()) {
-                    case "ledger_event" -> "id";
-                    case "ledger_leaf" -> "leaf_index";
-                    case "ledger_node" -> "place";
-                    case "ledger_checkpoint" -> "number";
-                    default -> "generation";
-                };
+        List<String> keys = KEYS.get(column.table());
+        String where = keys.stream().map(key -> key + " = ?").collect(Collectors.joining(" and "));
         boolean[] written = {false};
         Unguarded.with(
                 column.table(),
@@ -128,13 +145,14 @@ final class TamperedRow {
                                             + " set "
                                             + column.name()
                                             + " = ? where "
-                                            + key
-                                            + " = ?")) {
+                                            + where)) {
                         update.setObject(1, wanted);
-                        update.setObject(2, now.get(key));
+                        for (int n = 0; n < keys.size(); n++) {
+                            update.setObject(n + 2, now.get(keys.get(n)));
+                        }
                         written[0] = update.executeUpdate() == 1;
                     } catch (SQLException e) {
-                        if (!"23505".equals(e.getSQLState())) {
+                        if (!e.getSQLState().startsWith("23")) {
                             throw e;
                         }
                     }
