@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.hibernate.search.backend.elasticsearch.index.layout.IndexLayoutStrategy;
 import org.hibernate.search.engine.environment.bean.BeanReference;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,32 @@ final class IndexCluster implements IndexStore {
 
     @Override
     public SearchIndex create() {
-        return index(read().number() + 1, 0, "drop-and-create");
+        int number =
+                QuarkusTransaction.requiringNew()
+                        .call(() -> {
+                            database.createNativeQuery(
+                                            "update search_cluster set begun = begun + 1 where id = 1")
+                                    .executeUpdate();
+                            return numbers().begun();
+                        });
+        return index(number, 0, "drop-and-create");
+    }
+
+    /// @param begun the last that was given to an index
+    /// @param previous of the index that was searched before the present one
+    /// @param lowest of an index that may still be there
+    private record Numbers(int begun, int previous, int lowest) {}
+
+    private Numbers numbers() {
+        Object[] row =
+                (Object[])
+                        database.createNativeQuery(
+                                        "select begun, previous, lowest from search_cluster where id = 1")
+                                .getSingleResult();
+        return new Numbers(
+                ((Number) row[0]).intValue(),
+                ((Number) row[1]).intValue(),
+                ((Number) row[2]).intValue());
     }
 
     private SearchIndex index(int number, long followed, String schema) {
@@ -117,7 +143,8 @@ final class IndexCluster implements IndexStore {
         int kept =
                 change(
                         """
-                        update search_cluster set present = :number, followed = :seq, format = :format
+                        update search_cluster
+                        set previous = present, present = :number, followed = :seq, format = :format
                         where id = 1 and present < :number and (holder is null or holder = :node)\
                         """,
                         Map.of(
@@ -138,9 +165,15 @@ final class IndexCluster implements IndexStore {
     /// Other nodes may still read the one before.
     @Override
     public void clear(SearchIndex index) {
-        if (index.number() > 2) {
-            drop(index.number() - 2);
+        Numbers numbers = QuarkusTransaction.requiringNew().call(this::numbers);
+        for (int number = numbers.lowest(); number < index.number(); number++) {
+            if (number != numbers.previous()) {
+                drop(number);
+            }
         }
+        change(
+                "update search_cluster set lowest = :lowest where id = 1",
+                Map.of("lowest", numbers.previous() == 0 ? index.number() : numbers.previous()));
     }
 
     private void drop(int number) {
@@ -196,12 +229,15 @@ final class IndexCluster implements IndexStore {
 
     @Override
     public boolean isAway(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException || cause instanceof TimeoutException) {
-                return true;
-            }
-        }
-        return false;
+        return saysAway(failure);
+    }
+
+    /// An index that cannot even be opened tells why in what it has suppressed.
+    private static boolean saysAway(Throwable failure) {
+        return failure instanceof IOException
+                || failure instanceof TimeoutException
+                || (failure.getCause() != null && saysAway(failure.getCause()))
+                || Stream.of(failure.getSuppressed()).anyMatch(IndexCluster::saysAway);
     }
 
     private int change(String sql, Map<String, Object> values) {
