@@ -28,4 +28,14 @@ record FrozenPurpose(
                 List.copyOf(purpose.vendors),
                 List.copyOf(purpose.signals));
     }
+
+    /// What it is called in a language, or else in the default one, or else by its code.
+    String name(String locale, String defaultLocale) {
+        return names.getOrDefault(locale, names.getOrDefault(defaultLocale, code));
+    }
+
+    /// What it is in a language, or else in the default one; empty where nobody said so.
+    String description(String locale, String defaultLocale) {
+        return descriptions.getOrDefault(locale, descriptions.getOrDefault(defaultLocale, ""));
+    }
 }
