@@ -1,7 +1,6 @@
 package dev.vestnik.consent;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +12,15 @@ record ConsentReceipt(
         @Schema(description = "ISO 3166.", examples = "KZ") String jurisdiction,
         @Schema(description = "In seconds since 1970.") long consentTimestamp,
         @Schema(examples = "web form: SAVE_CHOICES") String collectionMethod,
-        @JsonProperty("consentReceiptID")
-                @Schema(description = "Another one after each answer.", format = "uuid")
-                String consentReceiptId,
+        @Schema(description = "Another one after each answer.", format = "uuid")
+                String consentReceiptID,
         @Schema(description = "The key that signs receipts, as a JWK in a string.")
                 String publicKey,
         @Schema(examples = "ru") String language,
         @Schema(description = "A pseudonym.") String piiPrincipalId,
         List<PiiController> piiControllers,
         String policyUrl,
-        List<Service> services,
+        List<Offered> services,
         @Schema(description = "Whether sensitive data is taken: none ever is.") boolean sensitive,
         List<String> spiCat) {
 
@@ -45,7 +43,7 @@ record ConsentReceipt(
 
     /// What data is taken for.
     @Schema(name = "ConsentReceiptService")
-    record Service(String service, List<GrantedPurpose> purposes) {}
+    record Offered(String service, List<GrantedPurpose> purposes) {}
 
     /// A purpose that was granted.
     @Schema(name = "ConsentReceiptPurpose")

@@ -8,7 +8,13 @@ enum DataCategory {
     /// What is read, and for how long.
     USAGE("Behavioral", "pd:BrowserHistory"),
     /// Where to write or call.
-    CONTACT("Contact", "pd:Contact");
+    CONTACT("Contact", "pd:Contact"),
+    /// Names, and what else tells who somebody is.
+    IDENTITY("Biographical", "pd:Identifying"),
+    /// Where somebody is.
+    LOCATION("Location", "pd:Location"),
+    /// Payments.
+    FINANCIAL("Financial", "pd:Financial");
 
     private final String kantara;
     private final String dpv;

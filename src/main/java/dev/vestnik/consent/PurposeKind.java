@@ -61,8 +61,9 @@ enum PurposeKind {
         return dpv;
     }
 
-    /// The data that it usually takes.
-    List<DataCategory> data() {
-        return data;
+    /// What a purpose takes: what it names, or else what is usual for its kind.
+    static List<DataCategory> data(FrozenPurpose purpose) {
+        List<DataCategory> named = purpose.data();
+        return named == null ? of(purpose).data : named;
     }
 }

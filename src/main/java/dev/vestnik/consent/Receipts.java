@@ -71,7 +71,7 @@ class Receipts {
                 List.of(controller(terms.controller())),
                 links.policy(kept.noticeKey, kept.locale),
                 List.of(
-                        new ConsentReceipt.Service(
+                        new ConsentReceipt.Offered(
                                 site.name(),
                                 terms.purposes().stream()
                                         .filter(purpose ->
@@ -107,7 +107,7 @@ class Receipts {
                         : description,
                 "EXPLICIT",
                 List.of(kind.kantara()),
-                kind.data().stream().map(DataCategory::kantara).toList(),
+                PurposeKind.data(purpose).stream().map(DataCategory::kantara).toList(),
                 purpose.necessary(),
                 kept.expiresAt + ", or sooner: " + links.below(kept.id, "withdrawal"),
                 !purpose.vendors().isEmpty(),

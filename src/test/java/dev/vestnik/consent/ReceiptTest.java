@@ -111,6 +111,29 @@ class ReceiptTest {
                 .body("spiCat", empty());
     }
 
+    @Test
+    void a_purpose_that_names_its_data_is_told_by_that() throws IOException {
+        Logins.privacyOfficer()
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body("{\"data\": [\"LOCATION\", \"CONTACT\"]}")
+                .patch(Steps.PURPOSES + "/analytics")
+                .then()
+                .statusCode(200)
+                .body("data", contains("CONTACT", "LOCATION"));
+        Given before = answered("SAVE_CHOICES", SOME);
+        Steps.published("cookies", Steps.version("OPT_IN", "MINOR"));
+
+        JsonNode receipt = valid(answered("SAVE_CHOICES", SOME));
+
+        assertThat(
+                receipt.at("/services/0/purposes/0/piiCategory").toString(),
+                equalTo("[\"Contact\",\"Location\"]"));
+        assertThat(
+                valid(before).at("/services/0/purposes/0/piiCategory").toString(),
+                equalTo("[\"Network/Service\",\"Behavioral\"]"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ACCEPT_ALL, web form: ACCEPT_ALL",
