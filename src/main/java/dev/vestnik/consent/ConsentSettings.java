@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,4 +50,8 @@ interface ConsentSettings {
 
     /// The published impact assessment; receipts leave it out unless given.
     Optional<URI> impactAssessment();
+
+    /// Since when Global Privacy Control is heeded, for `/.well-known/gpc.json`.
+    @WithDefault("2026-11-24")
+    LocalDate gpcSince();
 }

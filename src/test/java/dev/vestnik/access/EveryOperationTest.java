@@ -109,6 +109,7 @@ class EveryOperationTest {
             ConsentProofResource_proof   everyone
             ConsentProofResource_export  everyone
             ReceiptResource_read         everyone
+            GpcResource_read             everyone
 
             LedgerResource_list          privacy admin
             LedgerResource_read          privacy admin
