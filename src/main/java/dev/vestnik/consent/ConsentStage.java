@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A state that the consent to one purpose came into, and by what.
@@ -59,6 +61,15 @@ record ConsentStage(
             stages.add(new ConsentStage(What.EXPIRED, last.until, null, null));
         }
         return stages;
+    }
+
+    /// How the purpose was last granted; empty where it never was.
+    static Optional<ConsentMethod> lastGrant(List<ConsentStage> stages) {
+        return stages.stream()
+                .filter(ConsentStage::grants)
+                .map(ConsentStage::method)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later);
     }
 
     private static @Nullable What next(

@@ -36,7 +36,10 @@ class LinkedProcesses {
         process.put("dct:identifier", purpose.code());
         process.set("dpv:hasPurpose", purpose(purpose, kept.locale));
         process.set(
-                "dpv:hasLegalBasis", LinkedData.texts(LegalBases.of(purpose, asked(stages, kept))));
+                "dpv:hasLegalBasis",
+                LinkedData.texts(
+                        LegalBases.of(
+                                purpose, ConsentStage.lastGrant(stages).orElse(kept.method))));
         process.set("dpv:hasPersonalData", data(purpose));
         process.put("dpv:hasDataController", LinkedParties.controllerId(self));
         process.put("dpv:hasDataSource", "dpv:DataSubjectDataSource");
@@ -53,15 +56,6 @@ class LinkedProcesses {
         tellConfigured(process);
         process.set("dpv:hasConsentStatus", LinkedStatuses.of(stages, self));
         return process;
-    }
-
-    /// How the purpose was last granted; where it never was, how it was answered.
-    private static ConsentMethod asked(List<ConsentStage> stages, ConsentRecord kept) {
-        ConsentMethod granted = null;
-        for (ConsentStage stage : stages) {
-            granted = stage.grants() && stage.method() != null ? stage.method() : granted;
-        }
-        return granted == null ? kept.method : granted;
     }
 
     private ObjectNode purpose(FrozenPurpose purpose, String locale) {

@@ -51,8 +51,8 @@ class LinkedRecords {
         record.put("@id", self);
         record.putArray("@type").add("dpv:ConsentRecord").add("dpv:ConsentReceipt");
         record.putArray("dct:conformsTo").add(SCHEMA).add("ISO/IEC TS 27560:2023");
-        record.put("dct:identifier", kept.id.toString());
-        record.put("dpv:hasIdentifier", Receipts.id(kept).toString());
+        record.put("dpv:hasIdentifier", kept.id.toString());
+        record.put("dct:identifier", Receipts.id(kept).toString());
         record.put("dct:created", kept.givenAt.toString());
         record.put("dct:modified", kept.changedAt.toString());
         record.put("dct:creator", LinkedParties.controllerId(self));

@@ -52,8 +52,8 @@ class LinkedRecordTest {
     private static final String MANDATORY =
             """
             record  schema version          /dct:conformsTo
-            record  record id               /dct:identifier
-            record  receipt id              /dpv:hasIdentifier
+            record  record id               /dpv:hasIdentifier
+            record  receipt id              /dct:identifier
             record  pii principal id        /dpv:hasDataSubject/dpv:hasIdentifier
             record  privacy notice          /dpv:hasNotice/@id
             record  language                /dct:language
@@ -192,7 +192,7 @@ class LinkedRecordTest {
                 .header("Cache-Control", "private, no-store")
                 .header("Vary", containsString("Accept"))
                 .body("'@context'.dpv", equalTo("https://w3id.org/dpv#"))
-                .body("'dct:identifier'", equalTo(consent.id()))
+                .body("'dpv:hasIdentifier'", equalTo(consent.id()))
                 .body("'dct:language'", equalTo("ru"));
         record(new Given(consent.id(), "wrong", 1)).statusCode(404);
     }
