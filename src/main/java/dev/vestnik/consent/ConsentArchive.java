@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -31,9 +30,9 @@ public class ConsentArchive {
     /// Stores them in the present transaction: a published notice in three languages, whose buttons
     /// to accept, reject and choose are alike, a draft of its next version, and one consent.
     public void storeDemonstration() {
-        purpose("necessary", true, "Работа сайта", "Сайттың жұмысы", "Running the site");
-        purpose("analytics", false, "Статистика", "Статистика", "Statistics");
-        purpose("marketing", false, "Реклама", "Жарнама", "Advertisements");
+        for (PurposeInput purpose : read(DemonstrationTexts.PURPOSES, PurposeInput[].class)) {
+            store(purpose);
+        }
         Notice notice = notice(ConsentExamples.NOTICE_KEY, NoticeKind.COOKIES);
         publishing.publish(notice, draft(notice));
         draft(notice);
@@ -57,21 +56,21 @@ public class ConsentArchive {
                 ConsentJson.object().put("address", "192.0.2.0/24").put("userAgent", "Firefox"));
     }
 
-    private void purpose(
-            String code, boolean necessary, String russian, String kazakh, String english) {
+    private void store(PurposeInput input) {
         Instant now = time.instant();
         Purpose purpose = new Purpose();
         purpose.id = Ids.next();
-        purpose.code = code;
-        purpose.necessary = necessary;
-        purpose.names.putAll(Map.of("ru", russian, "kk", kazakh, "en", english));
-        purpose.legalBasis = necessary ? "LEGITIMATE_INTEREST" : "CONSENT";
-        purpose.retention = "P6M";
-        purpose.vendors =
-                necessary
-                        ? new ArrayList<>()
-                        : new ArrayList<>(List.of(Vendor.named(russian + ": пример поставщика")));
-        purpose.signals = new ArrayList<>(ConsentSignal.byCode(code));
+        purpose.code = input.code();
+        purpose.necessary = input.necessary();
+        purpose.names.putAll(input.names());
+        if (input.descriptions() != null) {
+            purpose.descriptions.putAll(input.descriptions());
+        }
+        purpose.legalBasis = input.legalBasis();
+        purpose.retention = input.retention();
+        purpose.vendors = input.givenVendors();
+        purpose.signals = new ArrayList<>(ConsentSignal.byCode(input.code()));
+        purpose.data = input.givenData();
         purpose.createdAt = now;
         purpose.updatedAt = now;
         purpose.persist();
@@ -94,14 +93,18 @@ public class ConsentArchive {
         version.noticeId = notice.id;
         version.number = ++notice.lastNumber;
         version.status = VersionStatus.DRAFT;
-        try {
-            version.draft = json.readValue(ConsentExamples.VERSION, VersionInput.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        version.draft = read(ConsentExamples.VERSION, VersionInput.class);
         version.createdAt = time.instant();
         version.updatedAt = version.createdAt;
         version.persistAndFlush();
         return version;
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

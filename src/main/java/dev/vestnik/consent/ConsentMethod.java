@@ -35,4 +35,14 @@ enum ConsentMethod {
     Force force() {
         return force;
     }
+
+    /// How it reached us, in a receipt's words.
+    String collected() {
+        return (this == PAPER ? "on paper: " : "web form: ") + name();
+    }
+
+    /// Whether a person states consent in a step of its own, beyond pressing a button.
+    boolean isExplicit() {
+        return this == CHECKBOX || this == DOUBLE_OPT_IN || this == PAPER;
+    }
 }

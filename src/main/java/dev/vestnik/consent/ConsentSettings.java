@@ -2,7 +2,9 @@ package dev.vestnik.consent;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,4 +31,27 @@ interface ConsentSettings {
     /// How often this node looks for consents whose time is over; `off` leaves it to others.
     @WithDefault("1m")
     String expireEvery();
+
+    /// Under whose law consent is asked for, as an ISO 3166 code; receipts tell it.
+    @WithDefault("KZ")
+    String jurisdiction();
+
+    /// Where the privacy policy stands that receipts point to; the notice in force unless given.
+    Optional<URI> policyUrl();
+
+    /// Where data lies, as ISO 3166 codes; in the jurisdiction unless given.
+    Optional<List<String>> storageLocations();
+
+    /// The authority that takes complaints; receipts leave it out unless given.
+    Optional<String> authority();
+
+    /// The code of conduct that is kept to; receipts leave it out unless given.
+    Optional<URI> codeOfConduct();
+
+    /// The published impact assessment; receipts leave it out unless given.
+    Optional<URI> impactAssessment();
+
+    /// Since when Global Privacy Control is heeded, for `/.well-known/gpc.json`.
+    @WithDefault("2026-11-24")
+    LocalDate gpcSince();
 }

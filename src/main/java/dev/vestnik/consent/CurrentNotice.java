@@ -70,13 +70,8 @@ record CurrentNotice(
         return new Shown(
                 purpose.code(),
                 purpose.necessary(),
-                purpose.names()
-                        .getOrDefault(
-                                locale,
-                                purpose.names().getOrDefault(defaultLocale, purpose.code())),
-                purpose.descriptions()
-                        .getOrDefault(
-                                locale, purpose.descriptions().getOrDefault(defaultLocale, "")),
+                purpose.name(locale, defaultLocale),
+                purpose.description(locale, defaultLocale),
                 purpose.legalBasis(),
                 purpose.retention(),
                 purpose.vendors());

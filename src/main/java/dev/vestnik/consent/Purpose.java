@@ -58,6 +58,11 @@ class Purpose extends PanacheEntityBase {
     @Convert(converter = SignalsColumn.class)
     List<ConsentSignal> signals = new ArrayList<>();
 
+    /// What it takes; none where that goes by its signals.
+    @Column(nullable = false)
+    @Convert(converter = DataColumn.class)
+    List<DataCategory> data = new ArrayList<>();
+
     @Column(nullable = false)
     Instant createdAt;
 
@@ -117,6 +122,24 @@ class Purpose extends PanacheEntityBase {
 
         @Override
         public List<ConsentSignal> convertToEntityAttribute(String column) {
+            return TEXT.read(column);
+        }
+    }
+
+    /// Categories of data, as JSON.
+    @Converter
+    static class DataColumn implements AttributeConverter<List<DataCategory>, String> {
+
+        private static final JsonText<List<DataCategory>> TEXT =
+                new JsonText<>(new TypeReference<>() {});
+
+        @Override
+        public String convertToDatabaseColumn(List<DataCategory> data) {
+            return TEXT.write(data);
+        }
+
+        @Override
+        public List<DataCategory> convertToEntityAttribute(String column) {
             return TEXT.read(column);
         }
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,13 @@ record PurposeInput(
                                 "Signals of Google's consent mode that it stands for; told by its code where"
                                         + " they are not given.",
                         nullable = true)
-                @Nullable Set<@NotNull ConsentSignal> signals) {
+                @Nullable Set<@NotNull ConsentSignal> signals,
+        @Schema(
+                        description =
+                                "What kinds of data it takes, for receipts; told by its signals where none are"
+                                        + " given.",
+                        nullable = true)
+                @Nullable Set<@NotNull DataCategory> data) {
 
     static PurposeInput of(Purpose purpose) {
         return new PurposeInput(
@@ -58,7 +65,12 @@ record PurposeInput(
                 purpose.legalBasis,
                 purpose.retention,
                 purpose.vendors,
-                new java.util.TreeSet<>(purpose.signals));
+                new TreeSet<>(purpose.signals),
+                new TreeSet<>(purpose.data));
+    }
+
+    List<DataCategory> givenData() {
+        return data == null ? new ArrayList<>() : new ArrayList<>(new TreeSet<>(data));
     }
 
     List<Vendor> givenVendors() {

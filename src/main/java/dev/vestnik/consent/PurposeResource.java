@@ -226,6 +226,7 @@ class PurposeResource {
                         input.signals() == null
                                 ? ConsentSignal.byCode(purpose.code)
                                 : input.signals());
+        purpose.data = input.givenData();
         purpose.updatedAt = time.instant();
     }
 

@@ -20,6 +20,8 @@ record PurposeView(
         String retention,
         List<Vendor> vendors,
         List<ConsentSignal> signals,
+        @Schema(description = "What kinds of data it takes; none where that goes by its signals.")
+                List<DataCategory> data,
         Instant createdAt,
         Instant updatedAt)
         implements Versioned {
@@ -36,6 +38,7 @@ record PurposeView(
                 purpose.retention,
                 purpose.vendors,
                 purpose.signals,
+                purpose.data,
                 purpose.createdAt,
                 purpose.updatedAt);
     }

@@ -25,10 +25,12 @@ class SubjectTokens {
     private final SecureRandom random = new SecureRandom();
     private final byte[] tombstoneKey;
     private final byte[] readerKey;
+    private final byte[] pseudonymKey;
 
     SubjectTokens(Secret secret) {
         this.tombstoneKey = secret.keyFor("consent-tombstone");
         this.readerKey = secret.keyFor("consent-reader");
+        this.pseudonymKey = secret.keyFor("consent-pseudonym");
     }
 
     String make() {
@@ -57,6 +59,12 @@ class SubjectTokens {
 
     String reader(UUID id) {
         return keyed(readerKey, id.toString());
+    }
+
+    /// What a receipt calls the subject of a record: the same in all receipts of that record, and
+    /// made of nothing that the subject is known by.
+    String pseudonym(UUID recordId) {
+        return keyed(pseudonymKey, recordId.toString());
     }
 
     private static boolean same(@Nullable String kept, String given) {

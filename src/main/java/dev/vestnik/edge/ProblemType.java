@@ -25,6 +25,7 @@ public enum ProblemType {
     NAME_TAKEN(409, "The name is taken"),
     INVALID_STATE(409, "The state of the resource does not allow this"),
     SHOWN_TOKEN_USED(409, "The shown token was used before"),
+    NOTHING_GRANTED(409, "The consent grants nothing"),
     REQUEST_IN_FLIGHT(409, "A request with this Idempotency-Key is still in flight"),
     GONE(410, "What was here has been withdrawn"),
     STALE_VERSION(412, "The resource has changed since it was read"),

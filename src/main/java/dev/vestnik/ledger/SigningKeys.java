@@ -1,6 +1,7 @@
 package dev.vestnik.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.vestnik.edge.Secret;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -53,6 +54,18 @@ public class SigningKeys {
         } catch (JoseException e) {
             throw new IllegalStateException("The key is made for this algorithm", e);
         }
+    }
+
+    /// The public key that signs now, as a JWK in its canonical form, in the present transaction.
+    public String publicKey() {
+        LedgerKey key = current();
+        return CanonicalJson.text(
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("kty", "OKP")
+                        .put("crv", "Ed25519")
+                        .put("kid", key.keyId)
+                        .put("x", key.x));
     }
 
     /// Signs a message with a key of the ring.

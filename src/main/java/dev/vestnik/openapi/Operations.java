@@ -99,6 +99,9 @@ final class Operations {
         if (path.contains("/news/{id}") && !writes) {
             statuses.add(410);
         }
+        if (path.endsWith("/receipt")) {
+            statuses.addAll(Set.of(409, 410));
+        }
         if (body) {
             statuses.addAll(Set.of(408, 413, 415, 422));
         }

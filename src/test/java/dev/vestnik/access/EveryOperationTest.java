@@ -108,6 +108,8 @@ class EveryOperationTest {
             ConsentProofResource_events  everyone
             ConsentProofResource_proof   everyone
             ConsentProofResource_export  everyone
+            ReceiptResource_read         everyone
+            GpcResource_read             everyone
 
             LedgerResource_list          privacy admin
             LedgerResource_read          privacy admin

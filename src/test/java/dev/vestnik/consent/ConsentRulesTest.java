@@ -27,7 +27,7 @@ class ConsentRulesTest {
 
     private static FrozenPurpose purpose(String code, boolean necessary) {
         return new FrozenPurpose(
-                code, necessary, Map.of(), Map.of(), "CONSENT", "P6M", List.of(), List.of());
+                code, necessary, Map.of(), Map.of(), "CONSENT", "P6M", List.of(), List.of(), null);
     }
 
     private static Map<String, Decision> decisions(String written) {
