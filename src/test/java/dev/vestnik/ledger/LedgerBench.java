@@ -1,5 +1,12 @@
 package dev.vestnik.ledger;
 
+import static dev.vestnik.testing.Measuring.latencies;
+import static dev.vestnik.testing.Measuring.liveMebibytes;
+import static dev.vestnik.testing.Measuring.mean;
+import static dev.vestnik.testing.Measuring.microseconds;
+import static dev.vestnik.testing.Measuring.rate;
+import static dev.vestnik.testing.Measuring.ratio;
+import static dev.vestnik.testing.Measuring.say;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,16 +17,10 @@ import dev.vestnik.testing.CleanSlate;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 
 /// Measures, and asserts nothing of a duration. Not run with the tests; by hand, with any number of
@@ -72,7 +73,6 @@ class LedgerBench {
         say("sealed: %d a second", rate(EVENTS + MEASURED, started));
         say("proof: %s", microseconds(latencies(1000, this::prove)));
 
-        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
         started = System.nanoTime();
         VerificationProgress progress = new VerificationProgress(time);
         progress.begins();
@@ -80,12 +80,7 @@ class LedgerBench {
         say("verified: %d a second", rate(EVENTS + MEASURED, started));
         say(
                 "heap: at most %d MiB allowed, at most %d MiB live after a collection",
-                Runtime.getRuntime().maxMemory() >> 20,
-                heap().stream()
-                                .filter(pool -> pool.getCollectionUsage() != null)
-                                .mapToLong(pool -> pool.getCollectionUsage().getUsed())
-                                .sum()
-                        >> 20);
+                Runtime.getRuntime().maxMemory() >> 20, liveMebibytes());
         assertEquals(Optional.empty(), flaw);
         assertEquals(EVENTS + MEASURED, progress.view().processed());
     }
@@ -137,46 +132,5 @@ class LedgerBench {
                 .put("statistics", random.nextBoolean() ? "GRANTED" : "DENIED")
                 .put("marketing", "DENIED");
         return content;
-    }
-
-    private static long[] latencies(int count, IntConsumer work) {
-        long[] took = new long[count];
-        for (int n = 0; n < count; n++) {
-            long began = System.nanoTime();
-            work.accept(n);
-            took[n] = System.nanoTime() - began;
-        }
-        Arrays.sort(took);
-        return took;
-    }
-
-    private static String microseconds(long[] took) {
-        return "median %d µs, mean %.0f µs, 99%% within %d µs"
-                .formatted(
-                        took[took.length / 2] / 1000,
-                        mean(took) / 1000,
-                        took[took.length * 99 / 100] / 1000);
-    }
-
-    private static double ratio(long[] few, long[] many) {
-        return (double) many[many.length / 2] / few[few.length / 2];
-    }
-
-    private static double mean(long[] took) {
-        return Arrays.stream(took).average().orElseThrow();
-    }
-
-    private static long rate(int count, long began) {
-        return count * 1_000_000_000L / (System.nanoTime() - began);
-    }
-
-    private static List<MemoryPoolMXBean> heap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
-    }
-
-    private static void say(String what, Object... values) {
-        System.out.println("BENCH " + what.formatted(values));
     }
 }
