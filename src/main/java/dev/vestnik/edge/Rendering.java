@@ -29,8 +29,8 @@ import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes every JSON answer ready bytes, and says what HTTP has to say about them: `fields`, `ETag`,
-/// `Last-Modified`, `Cache-Control`, `Vary`, `Surrogate-Key`, `Link`, 304 and gzip.
+/// Makes every answer of ours ready bytes, and says what HTTP has to say about them: `fields`,
+/// `ETag`, `Last-Modified`, `Cache-Control`, `Vary`, `Surrogate-Key`, `Link`, 304 and gzip.
 @Provider
 class Rendering implements ContainerResponseFilter {
 
@@ -50,7 +50,8 @@ class Rendering implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         Object entity = response.getEntity();
         MediaType type = response.getMediaType();
-        if (entity == null || type == null || !isJson(type) || entity instanceof byte[]) {
+        boolean ours = entity instanceof Written || (type != null && isJson(type));
+        if (entity == null || type == null || !ours || entity instanceof byte[]) {
             return;
         }
         MultivaluedMap<String, Object> headers = response.getHeaders();
@@ -124,6 +125,9 @@ class Rendering implements ContainerResponseFilter {
     }
 
     private byte[] bytes(Object entity, @Nullable String fields) {
+        if (entity instanceof Written written) {
+            return written.bytes();
+        }
         try {
             if (fields == null) {
                 return json.writeValueAsBytes(entity);

@@ -79,6 +79,8 @@ class EveryOperationTest {
             SynonymsResource_read        editor admin
             SynonymsResource_replace     editor admin
 
+            FeedResource_rss             everyone
+
             PurposeResource_list         privacy admin
             PurposeResource_read         privacy admin
             PurposeResource_create       privacy admin
