@@ -31,10 +31,14 @@ class FeedResource {
 
     private final Feeds feeds;
     private final RssFormat rss;
+    private final AtomFormat atom;
+    private final JsonFormat json;
 
-    FeedResource(Feeds feeds, RssFormat rss) {
+    FeedResource(Feeds feeds, RssFormat rss, AtomFormat atom, JsonFormat json) {
         this.feeds = feeds;
         this.rss = rss;
+        this.atom = atom;
+        this.json = json;
     }
 
     @GET
@@ -61,6 +65,54 @@ class FeedResource {
             UriInfo uri) {
         Feed feed = feeds.page(locale, wanted, uri);
         return answer(FeedDocument.of(rss.write(feed), feed), feed);
+    }
+
+    @GET
+    @Path("/atom.xml")
+    @PermitAll
+    @Produces({
+        AtomFormat.MEDIA_TYPE + UTF_8,
+        MediaType.APPLICATION_XML + UTF_8,
+        MediaType.TEXT_XML + UTF_8
+    })
+    @Operation(
+            summary = "Read the news as Atom",
+            description = "Full texts; RFC 4287, and RFC 5005 for the pages.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = AtomFormat.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING)))
+    public RestResponse<FeedDocument> atom(
+            @RestPath @Parameter(example = "ru") String locale,
+            @BeanParam @Valid FeedListing wanted,
+            UriInfo uri) {
+        Feed feed = feeds.page(locale, wanted, uri);
+        return answer(FeedDocument.of(atom.write(feed), feed), feed);
+    }
+
+    @GET
+    @Path("/feed.json")
+    @PermitAll
+    @Produces({JsonFeed.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "Read the news as JSON Feed 1.1",
+            description = "Full texts; next_url leads to older items.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = JsonFeed.MEDIA_TYPE,
+                            schema = @Schema(implementation = JsonFeed.class)))
+    public RestResponse<JsonFeed> json(
+            @RestPath @Parameter(example = "ru") String locale,
+            @BeanParam @Valid FeedListing wanted,
+            UriInfo uri) {
+        Feed feed = feeds.page(locale, wanted, uri);
+        return answer(json.write(feed), feed);
     }
 
     /// WebSub's subscribers look for hub and topic in the headers first.

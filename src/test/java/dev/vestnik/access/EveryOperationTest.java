@@ -80,6 +80,8 @@ class EveryOperationTest {
             SynonymsResource_replace     editor admin
 
             FeedResource_rss             everyone
+            FeedResource_atom            everyone
+            FeedResource_json            everyone
 
             PurposeResource_list         privacy admin
             PurposeResource_read         privacy admin

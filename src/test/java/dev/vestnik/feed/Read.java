@@ -4,6 +4,7 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -31,10 +32,13 @@ final class Read {
                 .attr("href");
     }
 
-    /// What is left of an address without its host.
-    static URI path(String address) {
+    /// Asks for an address as it stands, but of the program under test.
+    static ValidatableResponse at(String address) {
         URI uri = URI.create(address);
-        return URI.create(
-                uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
+        String query = uri.getRawQuery();
+        return RestAssured.given()
+                .urlEncodingEnabled(false)
+                .get(uri.getRawPath() + (query == null ? "" : "?" + query))
+                .then();
     }
 }
