@@ -16,4 +16,8 @@ interface FeedSettings {
     /// How long a reader may wait before it asks again; whole minutes are told.
     @WithDefault("15M")
     Duration ttl();
+
+    /// How many pages a map of the site has at most; search engines take up to 50 000.
+    @WithDefault("50000")
+    int sitemapPages();
 }

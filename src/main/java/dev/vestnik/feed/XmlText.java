@@ -1,6 +1,12 @@
 package dev.vestnik.feed;
 
-import java.io.StringWriter;
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,13 +30,27 @@ final class XmlText {
         this.namespaces = namespaces;
     }
 
-    /// A whole document.
+    /// A whole document, in memory.
     ///
     /// @param namespaces by their prefixes; under the empty one that of names without any
     static byte[] document(String root, Map<String, String> namespaces, Consumer<XmlText> content) {
-        StringWriter text = new StringWriter(1 << 16);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+        write(bytes, root, namespaces, content);
+        return bytes.toByteArray();
+    }
+
+    /// The same to a stream, which is left open.
+    static void write(
+            OutputStream out,
+            String root,
+            Map<String, String> namespaces,
+            Consumer<XmlText> content) {
         try {
-            // To a writer of characters: one of bytes would look at each half of a pair by itself.
+            // The buffer hides from StAX that bytes follow: it would look at each half of a pair by
+            // itself, and not find it in the encoding.
+            Writer text =
+                    new BufferedWriter(
+                            new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 14);
             XMLStreamWriter writer = FACTORY.createXMLStreamWriter(text);
             XmlText xml = new XmlText(writer, namespaces);
             writer.writeStartDocument("UTF-8", "1.0");
@@ -45,10 +65,12 @@ final class XmlText {
             content.accept(xml);
             writer.writeEndDocument();
             writer.close();
+            text.flush();
         } catch (XMLStreamException e) {
             throw unexpected(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /// An element with nothing but text in it; null leaves it out.

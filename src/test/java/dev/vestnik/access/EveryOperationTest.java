@@ -82,6 +82,9 @@ class EveryOperationTest {
             FeedResource_rss             everyone
             FeedResource_atom            everyone
             FeedResource_json            everyone
+            SitemapIndexResource_read    everyone
+            SitemapResource_read         everyone
+            NewsSitemapResource_read     everyone
 
             PurposeResource_list         privacy admin
             PurposeResource_read         privacy admin

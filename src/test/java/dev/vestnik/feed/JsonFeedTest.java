@@ -11,19 +11,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
-import dev.vestnik.testing.Wire;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,17 +28,6 @@ class JsonFeedTest {
 
     private static ValidatableResponse json(Map<String, ?> parameters) {
         return given().queryParams(parameters).get(JSON).then().statusCode(200);
-    }
-
-    /// What the specification has against a document; empty where it is valid.
-    private static Set<ValidationMessage> faults(String document) throws IOException {
-        try (InputStream schema =
-                Objects.requireNonNull(
-                        JsonFeedTest.class.getResourceAsStream("/feed/json-feed.schema.json"))) {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                    .getSchema(schema)
-                    .validate(Wire.JSON.readTree(document));
-        }
     }
 
     private static void everythingExists() {
@@ -101,8 +83,11 @@ class JsonFeedTest {
     void keeps_to_the_specification() throws IOException {
         everythingExists();
 
-        assertThat(faults(json(Map.of()).extract().asString()), empty());
-        assertThat(faults(json(Map.of("limit", 1)).extract().asString()), empty());
+        assertThat(
+                Read.faults("json-feed.schema.json", json(Map.of()).extract().asString()), empty());
+        assertThat(
+                Read.faults("json-feed.schema.json", json(Map.of("limit", 1)).extract().asString()),
+                empty());
     }
 
     @ParameterizedTest
@@ -111,7 +96,9 @@ class JsonFeedTest {
         everythingExists();
         String document = json(Map.of()).extract().asString();
 
-        assertThat(faults(document.replace(what, instead)), not(empty()));
+        assertThat(
+                Read.faults("json-feed.schema.json", document.replace(what, instead)),
+                not(empty()));
     }
 
     @Test
