@@ -10,9 +10,11 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,11 +28,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes every JSON answer ready bytes, and says what HTTP has to say about them: `fields`, `ETag`,
-/// `Last-Modified`, `Cache-Control`, `Vary`, `Surrogate-Key`, `Link`, 304 and gzip.
+/// Makes every answer of ours ready bytes, and says what HTTP has to say about them: `fields`,
+/// `ETag`, `Last-Modified`, `Cache-Control`, `Vary`, `Surrogate-Key`, `Link`, 304 and gzip.
 @Provider
 class Rendering implements ContainerResponseFilter {
 
@@ -50,7 +53,8 @@ class Rendering implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         Object entity = response.getEntity();
         MediaType type = response.getMediaType();
-        if (entity == null || type == null || !isJson(type) || entity instanceof byte[]) {
+        boolean ours = entity instanceof Written || (type != null && isJson(type));
+        if (entity == null || type == null || !ours || entity instanceof byte[]) {
             return;
         }
         MultivaluedMap<String, Object> headers = response.getHeaders();
@@ -62,7 +66,8 @@ class Rendering implements ContainerResponseFilter {
                         reading && ok
                                 ? request.getUriInfo().getQueryParameters().getFirst(FIELDS)
                                 : null);
-        boolean compress = body.length > WORTH_COMPRESSING && acceptsGzip(request);
+        boolean packed = entity instanceof Packed;
+        boolean compress = (packed || body.length > WORTH_COMPRESSING) && acceptsGzip(request);
         headers.putSingle(
                 HttpHeaders.VARY,
                 "Accept, Accept-Encoding, Authorization"
@@ -87,8 +92,8 @@ class Rendering implements ContainerResponseFilter {
         if (compress) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        response.setEntity(
-                compress ? gzip(body) : body, new java.lang.annotation.Annotation[0], type);
+        Object sent = packed ? (compress ? body : expanded(body)) : (compress ? gzip(body) : body);
+        response.setEntity(sent, new java.lang.annotation.Annotation[0], type);
     }
 
     private static boolean isJson(MediaType type) {
@@ -124,6 +129,9 @@ class Rendering implements ContainerResponseFilter {
     }
 
     private byte[] bytes(Object entity, @Nullable String fields) {
+        if (entity instanceof Written written) {
+            return written.bytes();
+        }
         try {
             if (fields == null) {
                 return json.writeValueAsBytes(entity);
@@ -169,6 +177,14 @@ class Rendering implements ContainerResponseFilter {
             throw new UncheckedIOException(e);
         }
         return compressed.toByteArray();
+    }
+
+    private static StreamingOutput expanded(byte[] body) {
+        return out -> {
+            try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body))) {
+                gzip.transferTo(out);
+            }
+        };
     }
 
     /// RFC 9110 section 13.2.2: `If-Modified-Since` counts only without `If-None-Match`.

@@ -20,6 +20,11 @@ public record Body(
         @Column(name = "body_text") String text,
         @Column(name = "body_toc") @Convert(converter = TocColumn.class) List<TocEntry> toc) {
 
+    /// Its HTML alone.
+    Body(String html) {
+        this(html, List.of(), "", List.of());
+    }
+
     static Body of(RenderedBody rendered) {
         return new Body(rendered.html(), rendered.blocks(), rendered.text(), rendered.toc());
     }

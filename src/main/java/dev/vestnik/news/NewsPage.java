@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A page of news.
 @Schema(name = "NewsPage")
-record NewsPage(List<NewsView> items, PageInfo page) implements Paged, Tracked {
+public record NewsPage(List<NewsView> items, PageInfo page) implements Paged, Tracked {
 
     @Override
     public Set<String> surrogateKeys() {

@@ -51,20 +51,40 @@ class NewsPages {
     }
 
     NewsPage news(NewsListing wanted) {
+        Set<Part> parts = wanted.parts();
+        boolean whole = parts.contains(Part.BODY) || parts.contains(Part.BLOCKS);
+        return news(
+                wanted, wanted.identity(), parts, whole ? BodyDepth.WHOLE : BodyDepth.NONE, true);
+    }
+
+    /// A list of whole items in the order of its sort: what is pinned stands among the others.
+    NewsPage whole(NewsListing wanted) {
+        return news(
+                wanted,
+                "whole\n" + wanted.identity(),
+                EnumSet.of(Part.BODY),
+                BodyDepth.HTML,
+                false);
+    }
+
+    private NewsPage news(
+            NewsListing wanted,
+            String identity,
+            Set<Part> parts,
+            BodyDepth depth,
+            boolean pinnedAbove) {
         locales.parameter(wanted.locale);
         boolean newsroom = wanted.inNewsroom();
         NewsSort sort =
                 NewsSort.of(wanted.sort, newsroom ? NewsSort.LAST_UPDATED : NewsSort.NEWEST);
-        String identity = wanted.identity();
-        boolean pinning = !newsroom && sort == NewsSort.NEWEST && wanted.featured == null;
+        boolean pinning =
+                pinnedAbove && !newsroom && sort == NewsSort.NEWEST && wanted.featured == null;
         Cursor place =
                 wanted.cursor == null
                         ? null
                         : cursors.read(identity, wanted.cursor, pinning ? 3 : 2);
-        Set<Part> parts = wanted.parts();
         NewsQuery query = query(wanted, sort, newsroom);
         Long total = wanted.total ? query.count(database) : null;
-        boolean withBody = parts.contains(Part.BODY) || parts.contains(Part.BLOCKS);
         Pins pins = !pinning || place == null ? Pins.NONE : Pins.of(place);
         List<NewsRow> found;
         if (pinning && (place == null || pins.bear(place))) {
@@ -80,13 +100,13 @@ class NewsPages {
                             sort,
                             place,
                             wanted.limit + 1,
-                            withBody,
+                            depth,
                             place == null ? null : pins);
             pins = place == null ? Pins.among(all) : pins;
             found = all.stream().map(Pins.Found::row).limit(wanted.limit + 1).toList();
         } else {
             query.without(pins);
-            found = query.rows(database, sort, place, wanted.limit + 1, withBody);
+            found = query.rows(database, sort, place, wanted.limit + 1, depth);
         }
         String pinned = pins.written();
         Window<NewsRow> window =
@@ -115,7 +135,7 @@ class NewsPages {
         those.ids = String.join(",", alike.stream().map(UUID::toString).toList());
         List<NewsRow> rows =
                 query(those, NewsSort.NEWEST, false)
-                        .rows(database, NewsSort.NEWEST, null, most, false);
+                        .rows(database, NewsSort.NEWEST, null, most, BodyDepth.NONE);
         return new NewsPage(
                 views.listed(
                         rows.stream()

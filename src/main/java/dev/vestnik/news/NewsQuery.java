@@ -57,13 +57,13 @@ final class NewsQuery {
             NewsSort sort,
             @Nullable Cursor place,
             int most,
-            boolean withBody) {
+            BodyDepth depth) {
         boolean descending = descending(sort, place);
         startAt(sort, place);
         var query =
                 database.createQuery(
                         "select "
-                                + row(withBody)
+                                + row(depth)
                                 + filter.root
                                 + filter.where()
                                 + order(sort, descending),
@@ -82,7 +82,7 @@ final class NewsQuery {
             NewsSort sort,
             @Nullable Cursor place,
             int most,
-            boolean withBody,
+            BodyDepth depth,
             @Nullable Pins pins) {
         boolean descending = descending(sort, place);
         String above;
@@ -108,7 +108,7 @@ final class NewsQuery {
                         + " fetch first :most rows only";
         var query =
                 database.createQuery(
-                        PINNED_AND_OTHERS.formatted(row(withBody), above, others)
+                        PINNED_AND_OTHERS.formatted(row(depth), above, others)
                                 + (descending
                                         ? " order by x.pinned desc, k.publishedAt desc, k.id desc"
                                         : " order by x.pinned, k.publishedAt, k.id"),
@@ -166,9 +166,8 @@ final class NewsQuery {
         };
     }
 
-    private String row(boolean withBody) {
-        return (filter.newsroom ? NEWSROOM_ROW : PUBLIC_ROW)
-                .formatted(withBody ? "k.body" : "null");
+    private String row(BodyDepth depth) {
+        return (filter.newsroom ? NEWSROOM_ROW : PUBLIC_ROW).formatted(depth.read);
     }
 
     private String order(NewsSort sort, boolean descending) {

@@ -100,12 +100,25 @@ class NewsResource {
     @GET
     @Path("/{id}")
     @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, NewsFormat.LD_JSON, NewsFormat.NINJS})
     @Operation(
             summary = "Read a news item",
             description =
                     "By id, or by slug in a locale. An old slug answers 301 to the present one; what was"
-                            + " withdrawn answers 410.")
-    @APIResponseSchema(NewsView.class)
+                            + " withdrawn answers 410. Accept asks for schema.org's NewsArticle or"
+                            + " IPTC's ninjs 3.1 instead.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = NewsView.class)),
+                @Content(
+                        mediaType = NewsFormat.LD_JSON,
+                        schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = NewsFormat.NINJS, schema = @Schema(type = SchemaType.OBJECT))
+            })
     @APIResponse(
             responseCode = "301",
             description = "The item has another slug now; Location has it.")

@@ -41,6 +41,9 @@ public class EditorsDesk implements OASFilter {
                 "Search",
                 "Find what is published, in any form of its words, and say which mean the same.");
         groups.put(
+                "Feeds",
+                "What programs take away: the news for feed readers, maps of the site for search engines.");
+        groups.put(
                 "Consent notices",
                 "What people are asked, for what, in which words; a published version never changes.");
         groups.put("Consents", "What people answered, what became of it, and the proof of both.");

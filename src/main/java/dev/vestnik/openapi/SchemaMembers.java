@@ -1,6 +1,7 @@
 package dev.vestnik.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ final class SchemaMembers {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName JSON_INCLUDE = DotName.createSimple(JsonInclude.class);
     private static final DotName JSON_SUB_TYPES = DotName.createSimple(JsonSubTypes.class);
+    private static final DotName JSON_PROPERTY = DotName.createSimple(JsonProperty.class);
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
     private static final DotName OPTIONAL = DotName.createSimple(java.util.Optional.class);
@@ -74,31 +76,29 @@ final class SchemaMembers {
         boolean allLeftOutWhenNull = type.hasDeclaredAnnotation(JSON_INCLUDE);
         List<String> required = new ArrayList<>();
         for (RecordComponentInfo member : type.recordComponents()) {
+            String name = name(type, member);
             Schema property =
-                    schema.getProperties() == null
-                            ? null
-                            : schema.getProperties().get(member.name());
+                    schema.getProperties() == null ? null : schema.getProperties().get(name);
             if (property == null) {
-                AnnotationInstance renamed =
-                        member.annotation(
-                                DotName.createSimple(
-                                        com.fasterxml.jackson.annotation.JsonProperty.class));
-                if (renamed != null) {
-                    required.add(renamed.value().asString());
-                }
                 continue;
             }
             boolean nullable = member.type().hasAnnotation(NULLABLE);
             boolean leftOut = allLeftOutWhenNull || member.hasAnnotation(JSON_INCLUDE);
             boolean optional = member.type().name().equals(OPTIONAL);
             if (!nullable || (!sent && !leftOut)) {
-                required.add(member.name());
+                required.add(name);
             }
             if (nullable && (sent || !leftOut) && !optional) {
-                schema.addProperty(member.name(), orNull(property));
+                schema.addProperty(name, orNull(property));
             }
         }
         schema.setRequired(required.isEmpty() ? null : required);
+    }
+
+    /// As it goes over the wire. Jackson's annotations stand on the field, not on the component.
+    private static String name(ClassInfo type, RecordComponentInfo member) {
+        AnnotationInstance renamed = type.field(member.name()).annotation(JSON_PROPERTY);
+        return renamed == null ? member.name() : renamed.value().asString();
     }
 
     private static Schema orNull(Schema property) {

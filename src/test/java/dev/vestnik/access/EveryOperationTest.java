@@ -79,6 +79,13 @@ class EveryOperationTest {
             SynonymsResource_read        editor admin
             SynonymsResource_replace     editor admin
 
+            FeedResource_rss             everyone
+            FeedResource_atom            everyone
+            FeedResource_json            everyone
+            SitemapIndexResource_read    everyone
+            SitemapResource_read         everyone
+            NewsSitemapResource_read     everyone
+
             PurposeResource_list         privacy admin
             PurposeResource_read         privacy admin
             PurposeResource_create       privacy admin

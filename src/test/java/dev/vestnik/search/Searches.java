@@ -11,7 +11,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.util.Map;
 
 /// Searches once the index has caught up with what a test wrote.
-final class Searches {
+public final class Searches {
 
     private Searches() {}
 
@@ -23,7 +23,7 @@ final class Searches {
                 .body("html", "<p>Ничего больше.</p>");
     }
 
-    static void catchUp() {
+    public static void catchUp() {
         CDI.current().select(SearchFollower.class).get().catchUp();
     }
 

@@ -1,0 +1,75 @@
+package dev.vestnik.feed;
+
+import dev.vestnik.site.Site;
+import jakarta.annotation.Priority;
+import jakarta.inject.Provider;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Tells those who read the public list of news which feeds have the same items. Comes after the
+/// list has got the links of its pages.
+@jakarta.ws.rs.ext.Provider
+@Priority(Priorities.USER - 100)
+class Discovery implements ContainerResponseFilter {
+
+    private static final String LIST = "/api/v1/news";
+    private static final Set<String> FILTERS =
+            Set.of("tag", "from", "to", "author", "featured", "updatedSince", "ids", "sort");
+
+    /// Filters are made before the program's settings are read.
+    private final Provider<Site> site;
+
+    Discovery(Provider<Site> site) {
+        this.site = site;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        boolean answered = response.getStatus() == 200 || response.getStatus() == 304;
+        if (!answered || !request.getUriInfo().getPath().equals(LIST)) {
+            return;
+        }
+        MultivaluedMap<String, String> given = request.getUriInfo().getQueryParameters();
+        if (given.containsKey("status") || given.containsKey("trashed")) {
+            return;
+        }
+        String locale =
+                Objects.requireNonNullElse(given.getFirst("locale"), site.get().defaultLocale());
+        String query = filters(request.getUriInfo().getRequestUri().getRawQuery());
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putSingle(
+                HttpHeaders.LINK,
+                headers.getFirst(HttpHeaders.LINK)
+                        + link(locale, "rss.xml", query, RssFormat.MEDIA_TYPE)
+                        + link(locale, "atom.xml", query, AtomFormat.MEDIA_TYPE)
+                        + link(locale, "feed.json", query, JsonFeed.MEDIA_TYPE));
+    }
+
+    private static String filters(@Nullable String query) {
+        return query == null
+                ? ""
+                : Arrays.stream(query.split("&"))
+                        .filter(parameter -> FILTERS.contains(parameter.split("=", 2)[0]))
+                        .collect(Collectors.joining("&"));
+    }
+
+    private static String link(String locale, String feed, String query, String type) {
+        return ", </feeds/"
+                + locale
+                + "/"
+                + feed
+                + (query.isEmpty() ? "" : "?" + query)
+                + ">; rel=\"alternate\"; type=\""
+                + type
+                + '"';
+    }
+}
