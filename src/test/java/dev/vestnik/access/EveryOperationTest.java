@@ -108,6 +108,7 @@ class EveryOperationTest {
             ConsentProofResource_events  everyone
             ConsentProofResource_proof   everyone
             ConsentProofResource_export  everyone
+            ConsentRecordsResource_list  privacy admin
 
             LedgerResource_list          privacy admin
             LedgerResource_read          privacy admin
