@@ -109,6 +109,8 @@ class EveryOperationTest {
             ConsentProofResource_proof   everyone
             ConsentProofResource_export  everyone
             ConsentRecordsResource_list  privacy admin
+            ConsentRecordsResource_search privacy admin
+            ConsentRecordsResource_invalidate privacy admin
 
             LedgerResource_list          privacy admin
             LedgerResource_read          privacy admin

@@ -152,7 +152,7 @@ class ConsentStatementsTest {
                     filter + "\n" + deep.text(),
                     deep.rows(),
                     allOf(
-                            lessThanOrEqualTo(first.rows() + PAGE / 2),
+                            lessThanOrEqualTo(first.rows() + (long) filter.every() * PAGE),
                             lessThanOrEqualTo(6L * PAGE)));
             assertThat(filter + "\n" + deep.text(), deep.whole(), is(false));
         }
