@@ -3,6 +3,7 @@ package dev.vestnik.consent;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,4 +30,12 @@ interface ConsentSettings {
     /// How often this node looks for consents whose time is over; `off` leaves it to others.
     @WithDefault("1m")
     String expireEvery();
+
+    /// Counts in the statistics that are smaller, and not 0, are not told.
+    @WithDefault("5")
+    int smallestCount();
+
+    /// How long consents are kept after they have ended: expired, withdrawn or invalidated.
+    @WithDefault("P3Y")
+    Period keptAfterEnd();
 }
