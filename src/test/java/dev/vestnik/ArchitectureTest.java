@@ -84,7 +84,7 @@ class ArchitectureTest {
                     .whereLayer("access")
                     .mayOnlyAccessLayers("edge", "change", "database")
                     .whereLayer("audit")
-                    .mayOnlyAccessLayers("edge", "site", "access")
+                    .mayOnlyAccessLayers("edge", "site", "database", "access")
                     .whereLayer("ledger")
                     .mayOnlyAccessLayers("edge", "site", "database", "access", "audit")
                     .whereLayer("consent")

@@ -1,8 +1,10 @@
 package dev.vestnik.audit;
 
 import dev.vestnik.access.Actor;
+import dev.vestnik.database.OneWriter;
 import dev.vestnik.edge.ClientAddress;
 import dev.vestnik.edge.Ids;
+import dev.vestnik.edge.Problem;
 import dev.vestnik.edge.RequestId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -32,15 +34,18 @@ public class AuditLog {
     private static final Logger LOG = Logger.getLogger(AuditLog.class);
     private static final int MOST_WAITING = 10_000;
     private static final int AT_ONCE = 200;
+    private static final String READS = AuditLog.class.getName() + ".reads";
 
     private final BlockingQueue<AuditEvent> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicBoolean working = new AtomicBoolean();
     private final AtomicLong lost = new AtomicLong();
+    private final OneWriter writer;
     private final RoutingContext call;
     private final ClientAddress addresses;
     private final InstantSource time;
 
-    AuditLog(RoutingContext call, ClientAddress addresses, InstantSource time) {
+    AuditLog(OneWriter writer, RoutingContext call, ClientAddress addresses, InstantSource time) {
+        this.writer = writer;
         this.call = call;
         this.addresses = addresses;
         this.time = time;
@@ -52,11 +57,31 @@ public class AuditLog {
     /// @param kind of the resource, such as `news`
     record Deed(String action, String kind, @Nullable String id, int status) {}
 
-    /// Notes that the caller read what one person left, such as a consent record.
+    /// Notes that the caller reads what one person left, such as a consent record, or what many
+    /// did. Inside a transaction the line is written after it, and before the answer goes out.
     ///
     /// @param action the operation's id
-    public void read(String action, String kind, String id) {
-        done(new Deed(action, kind, id, 200));
+    /// @param id null where many were read
+    public void read(String action, String kind, @Nullable String id) {
+        AuditEvent line = line(new Deed(action, kind, id, 200), Outcome.DONE);
+        if (!QuarkusTransaction.isActive()) {
+            write(List.of(line));
+            return;
+        }
+        List<AuditEvent> reads = call.get(READS);
+        if (reads == null) {
+            reads = new ArrayList<>();
+            call.put(READS, reads);
+        }
+        reads.add(line);
+    }
+
+    /// Writes what the present request read, in a transaction of its own.
+    void settleReads() {
+        List<AuditEvent> reads = call.remove(READS);
+        if (reads != null) {
+            write(reads);
+        }
     }
 
     /// Notes in the present transaction that the caller did something to what another person left.
@@ -89,7 +114,22 @@ public class AuditLog {
     /// Adds a line in the present transaction, or in one of its own where there is none.
     void done(Deed deed) {
         AuditEvent line = line(deed, Outcome.DONE);
-        QuarkusTransaction.joiningExisting().run(() -> line.persist());
+        if (QuarkusTransaction.isActive()) {
+            line.persist();
+            return;
+        }
+        try {
+            write(List.of(line));
+        } catch (Problem busy) {
+            soon(line);
+        }
+    }
+
+    private void write(List<AuditEvent> lines) {
+        writer.inTurn(() -> {
+            QuarkusTransaction.requiringNew().run(() -> AuditEvent.persist(lines));
+            return lines.size();
+        });
     }
 
     /// Adds a line soon, from where nothing may wait.
@@ -113,7 +153,12 @@ public class AuditLog {
     public synchronized void settle() {
         List<AuditEvent> lines = new ArrayList<>();
         while (waiting.drainTo(lines, AT_ONCE) > 0) {
-            QuarkusTransaction.requiringNew().run(() -> AuditEvent.persist(lines));
+            try {
+                write(lines);
+            } catch (Problem busy) {
+                lines.forEach(waiting::offer);
+                throw busy;
+            }
             lines.clear();
         }
         long gone = lost.getAndSet(0);
@@ -140,6 +185,8 @@ public class AuditLog {
     private void workOff() {
         try {
             settle();
+        } catch (Problem busy) {
+            LOG.debugf("The audit log waits for its turn: %s", busy.getMessage());
         } catch (RuntimeException e) {
             LOG.error("Refused requests could not be written to the audit log", e);
         } finally {

@@ -7,7 +7,6 @@ import dev.vestnik.edge.Problem;
 import dev.vestnik.edge.ProblemType;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Opens consents to those whose they are, by their token, and to the privacy officer, of whom the
@@ -33,33 +32,44 @@ class ConsentAccess {
     /// @throws Problem 404 where nothing is there or the token is another's, 410 where its holder
     ///   had it erased
     ConsentRecord read(String id, @Nullable String token, String action) {
-        UUID known = Ids.path(id, "The consent");
-        return opened(ConsentRecord.of(known), token, action);
+        Optional<ConsentRecord> kept = ConsentRecord.of(Ids.path(id, "The consent"));
+        if (!asOfficer(token)) {
+            return held(kept, token);
+        }
+        ConsentRecord found = kept.orElseThrow(ConsentAccess::nothing);
+        audit.read(action, "consents", found.id.toString());
+        return found;
     }
 
     /// The record, to be changed, locked.
     ConsentRecord locked(String id, @Nullable String token, String action) {
-        UUID known = Ids.path(id, "The consent");
-        return opened(ConsentRecord.locked(known), token, action);
+        Optional<ConsentRecord> kept = ConsentRecord.locked(Ids.path(id, "The consent"));
+        if (!asOfficer(token)) {
+            return held(kept, token);
+        }
+        ConsentRecord found = kept.orElseThrow(ConsentAccess::nothing);
+        audit.done(action, "consents", found.id.toString());
+        return found;
     }
 
     /// The record, locked, for its subject alone.
     ConsentRecord own(String id, @Nullable String token) {
-        UUID known = Ids.path(id, "The consent");
-        return held(ConsentRecord.locked(known), token == null ? "" : token);
+        return held(ConsentRecord.locked(Ids.path(id, "The consent")), token);
     }
 
-    private ConsentRecord opened(
-            Optional<ConsentRecord> kept, @Nullable String token, String action) {
-        if (token == null && caller.isPrivacyOfficer()) {
-            ConsentRecord found = kept.orElseThrow(ConsentAccess::nothing);
-            audit.done(action, "consents", found.id.toString());
-            return found;
+    /// @throws Problem 410 where only a tombstone is left
+    static void requireThere(ConsentRecord kept) {
+        if (kept.state == ConsentState.ERASED) {
+            throw Problem.of(ProblemType.GONE, "It was erased.");
         }
-        return held(kept, token == null ? "" : token);
     }
 
-    private ConsentRecord held(Optional<ConsentRecord> kept, String token) {
+    private boolean asOfficer(@Nullable String token) {
+        return token == null && caller.isPrivacyOfficer();
+    }
+
+    private ConsentRecord held(Optional<ConsentRecord> kept, @Nullable String header) {
+        String token = header == null ? "" : header;
         ConsentRecord found = kept.orElseThrow(ConsentAccess::nothing);
         if (tokens.opens(token, found)) {
             return found;
@@ -72,7 +82,7 @@ class ConsentAccess {
         throw nothing();
     }
 
-    private static Problem nothing() {
+    static Problem nothing() {
         return Problem.notFound("The consent");
     }
 }

@@ -2,8 +2,6 @@ package dev.vestnik.consent;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vestnik.edge.Ids;
-import dev.vestnik.edge.Problem;
-import dev.vestnik.edge.ProblemType;
 import dev.vestnik.ledger.Evidence;
 import dev.vestnik.ledger.Ledger;
 import dev.vestnik.site.Site;
@@ -104,9 +102,10 @@ class ConsentLog {
         Tally.of(today(), kept.projection(), Tally.What.WITHDRAWN).persist();
     }
 
+    /// Finds that it was none; once is enough.
     void invalidate(ConsentRecord kept, ObjectNode circumstances) {
-        if (kept.state == ConsentState.ERASED || kept.state == ConsentState.INVALIDATED) {
-            throw Problem.of(ProblemType.INVALID_STATE, "The consent is " + kept.state + ".");
+        if (kept.state == ConsentState.INVALIDATED) {
+            return;
         }
         happen(kept, EventType.INVALIDATED, kept(kept.id, EventContent.NOTHING, circumstances));
     }

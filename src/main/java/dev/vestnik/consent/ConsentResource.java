@@ -218,7 +218,7 @@ class ConsentResource {
             @HeaderParam(ConsentAccess.TOKEN) @Parameter(example = ConsentExamples.TOKEN)
                     @Nullable String token) {
         ConsentRecord kept = access.locked(id, token, "ConsentResource_withdraw");
-        requireThere(kept);
+        ConsentAccess.requireThere(kept);
         log.withdraw(kept, circumstances.evidence());
         return views.of(kept);
     }
@@ -264,15 +264,9 @@ class ConsentResource {
                     @Nullable String token,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         ConsentRecord kept = access.locked(id, token, "ConsentResource_erase");
-        requireThere(kept);
+        ConsentAccess.requireThere(kept);
         Etags.requireMatch(ifMatch, kept.version);
         log.erase(kept);
         return RestResponse.noContent();
-    }
-
-    private static void requireThere(ConsentRecord kept) {
-        if (kept.state == ConsentState.ERASED) {
-            throw Problem.of(ProblemType.GONE, "It was erased.");
-        }
     }
 }

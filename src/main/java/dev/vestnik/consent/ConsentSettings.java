@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,4 +55,12 @@ interface ConsentSettings {
     /// Since when Global Privacy Control is heeded, for `/.well-known/gpc.json`.
     @WithDefault("2026-11-24")
     LocalDate gpcSince();
+
+    /// Counts in the statistics that are smaller, and not 0, are not told.
+    @WithDefault("5")
+    int smallestCount();
+
+    /// How long consents are kept after they have ended: expired, withdrawn or invalidated.
+    @WithDefault("P3Y")
+    Period keptAfterEnd();
 }

@@ -117,6 +117,9 @@ class EveryOperationTest {
             ConsentProofResource_export  everyone
             ReceiptResource_read         everyone
             GpcResource_read             everyone
+            ConsentRecordsResource_list  privacy admin
+            ConsentRecordsResource_search privacy admin
+            ConsentRecordsResource_invalidate privacy admin
 
             LedgerResource_list          privacy admin
             LedgerResource_read          privacy admin
