@@ -120,6 +120,9 @@ class EveryOperationTest {
             ConsentRecordsResource_list  privacy admin
             ConsentRecordsResource_search privacy admin
             ConsentRecordsResource_invalidate privacy admin
+            ConsentStatsResource_count   privacy admin
+            ConsentExportResource_export privacy admin
+            ConsentRetentionResource_apply privacy admin
 
             LedgerResource_list          privacy admin
             LedgerResource_read          privacy admin
