@@ -4,7 +4,6 @@ import static dev.vestnik.consent.Steps.ALL;
 import static dev.vestnik.consent.Steps.CONSENTS;
 import static dev.vestnik.consent.Steps.NONE;
 import static dev.vestnik.consent.Steps.SOME;
-import static dev.vestnik.consent.Steps.accepted;
 import static dev.vestnik.consent.Steps.cookies;
 import static dev.vestnik.ledger.LedgerSteps.seal;
 import static dev.vestnik.ledger.LedgerSteps.verified;
@@ -18,14 +17,17 @@ import static dev.vestnik.testing.Measuring.say;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vestnik.access.Logins;
+import dev.vestnik.access.Role;
 import dev.vestnik.edge.Ids;
 import dev.vestnik.ledger.LedgerEvent;
 import dev.vestnik.testing.CleanSlate;
 import dev.vestnik.testing.TestClock;
+import dev.vestnik.testing.Wire;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -58,24 +60,27 @@ class ConsentBench {
     @Inject ConsentLog log;
 
     private final Random random = new Random(7);
+    private Wire wire;
+    private String token;
 
     @Test
     void measure() {
         begin();
-        latencies(WARMING_UP, n -> accepted());
+        latencies(WARMING_UP, n -> accept());
         CleanSlate.emptyTables();
 
         begin();
         fill(FEW);
-        long[] few = latencies(MEASURED, n -> accepted());
+        long[] few = latencies(MEASURED, n -> accept());
         say("shown and accepted by HTTP, %d events there: %s", FEW, microseconds(few));
         long started = System.nanoTime();
         int missing = EVENTS - FEW - MEASURED;
         fill(missing);
         say("filled with %d more: %d a second", missing, rate(missing, started));
-        long[] many = latencies(MEASURED, n -> accepted());
+        long[] many = latencies(MEASURED, n -> accept());
         say("shown and accepted by HTTP, %d events there: %s", EVENTS, microseconds(many));
         say("ratio of medians %.2f, of means %.2f", ratio(few, many), mean(many) / mean(few));
+        token = Logins.token("reading-officer", Role.PRIVACY);
         FILTERS.forEach(this::pages);
 
         started = System.nanoTime();
@@ -120,13 +125,38 @@ class ConsentBench {
         return "&to=" + half.get(0);
     }
 
-    private JsonPath page(String filter, String more) {
-        return Logins.privacyOfficer()
-                .get(CONSENTS + "?" + filter + more)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+    private void page(String filter, String more) {
+        sent("GET", CONSENTS + "?" + filter + more, token, null);
+    }
+
+    /// What a visitor's browser sends: it is shown the notice, and says yes.
+    private void accept() {
+        String shown =
+                sent(
+                                "POST",
+                                "/api/v1/consent/impressions",
+                                null,
+                                Map.of("key", "cookies", "locale", "ru"))
+                        .json()
+                        .get("shownToken")
+                        .asText();
+        sent(
+                "POST",
+                CONSENTS,
+                null,
+                Map.of("shownToken", shown, "method", "ACCEPT_ALL", "decisions", ALL));
+    }
+
+    /// Not by REST Assured, which takes longer than what is measured.
+    private Wire.Answer sent(String method, String path, String caller, Map<String, ?> content) {
+        if (wire == null) {
+            wire = new Wire(URI.create("http://127.0.0.1:" + RestAssured.port));
+        }
+        Wire.Answer answer = wire.send(method, path, caller, content);
+        if (!answer.isDone()) {
+            throw new AssertionError(answer);
+        }
+        return answer;
     }
 
     /// Records of two and a half events each: given, and changed or withdrawn later.
