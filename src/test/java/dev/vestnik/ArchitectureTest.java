@@ -63,6 +63,8 @@ class ArchitectureTest {
                     .definedBy("..vestnik.news..")
                     .layer("search")
                     .definedBy("..vestnik.search..")
+                    .layer("sync")
+                    .definedBy("..vestnik.sync..")
                     .layer("demo")
                     .definedBy("..vestnik.demo..")
                     .layer("openapi")
@@ -113,6 +115,8 @@ class ArchitectureTest {
                             "tag",
                             "synonym",
                             "news")
+                    .whereLayer("sync")
+                    .mayOnlyAccessLayers("edge", "site", "change", "news")
                     .whereLayer("demo")
                     .mayOnlyAccessLayers("news", "tag", "consent", "ledger", "access")
                     .whereLayer("openapi")

@@ -71,7 +71,7 @@ class StrictQuery {
         if (value.isBlank()) {
             throw Problem.parameter(name, "BLANK", "must not be empty");
         }
-        if (type == int.class && !value.matches("-?\\d{1,9}")) {
+        if ((type == int.class || type == Integer.class) && !value.matches("-?\\d{1,9}")) {
             throw Problem.parameter(name, "INVALID_NUMBER", "must be a whole number");
         }
         if ((type == boolean.class || type == Boolean.class) && !value.matches("true|false")) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// A news item as it goes over the wire. Parts that were not asked for are left out; of the others,
 /// what an item does not have is null.
 @Schema(name = "NewsItem")
-record NewsView(
+public record NewsView(
         UUID id,
         long version,
         @Schema(examples = "ru") String locale,

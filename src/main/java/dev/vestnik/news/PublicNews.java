@@ -1,0 +1,68 @@
+package dev.vestnik.news;
+
+import dev.vestnik.edge.Cursors.Cursor;
+import dev.vestnik.site.Site;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Hands out items as a public list of news shows them. Works in the present transaction, in two
+/// statements.
+@Singleton
+public class PublicNews {
+
+    private final EntityManager database;
+    private final NewsViews views;
+    private final Site site;
+
+    PublicNews(EntityManager database, NewsViews views, Site site) {
+        this.database = database;
+        this.views = views;
+        this.site = site;
+    }
+
+    /// The next items that the filters let through, the newest first, none of them above others
+    /// because it is pinned.
+    ///
+    /// @param place where the last one stood; null to begin
+    public List<NewsView> after(NewsListing wanted, @Nullable Cursor place, int most, Instant now) {
+        NewsFilter filter = NewsFilter.ofPublic(wanted, NewsSort.NEWEST, now, site.timeZone());
+        return views(wanted, filter, NewsSort.NEWEST, place, most, now);
+    }
+
+    /// The place of an item in that order.
+    public static Cursor place(NewsView item) {
+        Instant published = Objects.requireNonNull(item.publishedAt(), "It is public");
+        return new Cursor(false, List.of(published.toString(), item.id().toString()));
+    }
+
+    /// Those of some items that the filters let through, in no order that one could rely on.
+    public List<NewsView> among(Collection<UUID> ids, NewsListing wanted, Instant now) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        // Sorted by date, the database might rather walk through all items of the tag.
+        NewsFilter filter = NewsFilter.ofPublic(wanted, NewsSort.TITLE, now, site.timeZone());
+        filter.add(filter.id + " in :among", "among", ids);
+        return views(wanted, filter, NewsSort.TITLE, null, ids.size(), now);
+    }
+
+    private List<NewsView> views(
+            NewsListing wanted,
+            NewsFilter filter,
+            NewsSort sort,
+            @Nullable Cursor place,
+            int most,
+            Instant now) {
+        Set<Part> parts = wanted.parts();
+        boolean withBody = parts.contains(Part.BODY) || parts.contains(Part.BLOCKS);
+        List<NewsRow> rows = new NewsQuery(filter).rows(database, sort, place, most, withBody);
+        return views.listed(rows, parts, false, now);
+    }
+}
