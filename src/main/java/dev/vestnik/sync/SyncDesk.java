@@ -1,12 +1,11 @@
 package dev.vestnik.sync;
 
-import dev.vestnik.change.Change;
 import dev.vestnik.edge.Problem;
 import dev.vestnik.news.NewsView;
 import dev.vestnik.news.PublicNews;
 import dev.vestnik.site.Locales;
 import dev.vestnik.sync.ChangedItems.Changed;
-import dev.vestnik.sync.ChangedItems.Read;
+import dev.vestnik.sync.PublicLines.Read;
 import dev.vestnik.sync.Standing.Following;
 import dev.vestnik.sync.Standing.Line;
 import dev.vestnik.sync.Standing.Walking;
@@ -30,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class SyncDesk {
 
+    private final PublicLines lines;
     private final ChangedItems changed;
     private final PublicNews news;
     private final SyncTokens tokens;
@@ -37,11 +37,13 @@ class SyncDesk {
     private final InstantSource time;
 
     SyncDesk(
+            PublicLines lines,
             ChangedItems changed,
             PublicNews news,
             SyncTokens tokens,
             Locales locales,
             InstantSource time) {
+        this.lines = lines;
         this.changed = changed;
         this.news = news;
         this.tokens = tokens;
@@ -51,7 +53,7 @@ class SyncDesk {
 
     SyncPage answer(SyncListing wanted) {
         if (wanted.token == null) {
-            return walk(SyncFilter.of(wanted, locales), new Walking(changed.last(), null));
+            return walk(SyncFilter.of(wanted, locales), new Walking(lines.last(), null));
         }
         refuse("locale", wanted.locale != null);
         refuse("tag", !wanted.tag.isEmpty());
@@ -91,9 +93,8 @@ class SyncDesk {
     }
 
     private SyncPage follow(SyncFilter filter, Following from) {
-        Read read = changed.after(from, filter.locale(), filter.limit());
-        List<Change> lines = read.lines();
-        Line end = lines.isEmpty() ? from.done() : Line.of(lines.get(lines.size() - 1));
+        Read read = lines.after(from, filter.locale(), filter.limit());
+        Line end = read.end(from.done());
         Instant now = now(end.at());
         List<Changed> found = changed.items(from, read, filter.locale(), filter.limit(), now);
         boolean full = found.size() > filter.limit();
