@@ -50,11 +50,16 @@ public class Cursors {
     ///
     /// @throws Problem 400 where it was not written here, was changed, or belongs to another query
     public Cursor read(String query, String cursor, int columns) {
+        return read("cursor", query, cursor, columns);
+    }
+
+    /// The same of a parameter that has another name.
+    public Cursor read(String parameter, String query, String cursor, int columns) {
         byte[] bytes;
         try {
             bytes = Base64.getUrlDecoder().decode(cursor);
         } catch (IllegalArgumentException e) {
-            throw invalid("is not one of ours");
+            throw invalid(parameter, "is not one of ours");
         }
         int signedLength = bytes.length - SIGNATURE;
         if (signedLength <= QUERY
@@ -62,15 +67,15 @@ public class Cursors {
                 || !MessageDigest.isEqual(
                         signature(Arrays.copyOf(bytes, signedLength)),
                         Arrays.copyOfRange(bytes, signedLength, bytes.length))) {
-            throw invalid("is not one of ours");
+            throw invalid(parameter, "is not one of ours");
         }
         if (!Arrays.equals(digest(query), Arrays.copyOf(bytes, QUERY))) {
-            throw invalid("belongs to a query with other filters or another sort");
+            throw invalid(parameter, "belongs to a query with other filters or another sort");
         }
         String place = new String(bytes, QUERY, signedLength - QUERY, StandardCharsets.UTF_8);
         List<String> values = List.of(place.substring(1).split(String.valueOf(SEPARATOR), -1));
         if (values.size() != columns) {
-            throw invalid("is not one of ours");
+            throw invalid(parameter, "is not one of ours");
         }
         return new Cursor(place.charAt(0) == '<', values);
     }
@@ -83,9 +88,9 @@ public class Cursors {
         return Arrays.copyOf(Hashes.sha256(query.getBytes(StandardCharsets.UTF_8)), QUERY);
     }
 
-    private static Problem invalid(String detail) {
+    private static Problem invalid(String parameter, String detail) {
         return Problem.of(
                 ProblemType.INVALID_CURSOR,
-                List.of(InputError.in("cursor", "INVALID_CURSOR", detail)));
+                List.of(InputError.in(parameter, "INVALID_CURSOR", detail)));
     }
 }

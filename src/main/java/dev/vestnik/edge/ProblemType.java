@@ -28,6 +28,7 @@ public enum ProblemType {
     NOTHING_GRANTED(409, "The consent grants nothing"),
     REQUEST_IN_FLIGHT(409, "A request with this Idempotency-Key is still in flight"),
     GONE(410, "What was here has been withdrawn"),
+    RESYNC_REQUIRED(410, "The token cannot be gone on from; begin anew"),
     STALE_VERSION(412, "The resource has changed since it was read"),
     BODY_TOO_LARGE(413, "The body is too large"),
     URI_TOO_LONG(414, "The request line is too long"),

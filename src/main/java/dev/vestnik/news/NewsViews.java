@@ -45,12 +45,16 @@ class NewsViews {
 
     /// The rows of a list, with the parts that were asked for.
     List<NewsView> listed(List<NewsRow> rows, Set<Part> parts, boolean newsroom) {
+        return listed(rows, parts, newsroom, time.instant());
+    }
+
+    /// The same, as of a moment.
+    List<NewsView> listed(List<NewsRow> rows, Set<Part> parts, boolean newsroom, Instant now) {
         if (rows.isEmpty()) {
             return List.of();
         }
         List<UUID> ids = rows.stream().map(NewsRow::id).toList();
-        Map<UUID, List<Tag>> tags = tags(ids, newsroom);
-        Instant now = time.instant();
+        Map<UUID, List<Tag>> tags = tags(ids, newsroom, now);
         Map<UUID, Surroundings.Neighbours> neighbours =
                 parts.contains(Part.NEIGHBOURS) ? surroundings.neighbours(ids, now) : Map.of();
         Map<UUID, List<Translation>> translations =
@@ -182,7 +186,7 @@ class NewsViews {
                 warnings);
     }
 
-    private Map<UUID, List<Tag>> tags(List<UUID> ids, boolean newsroom) {
+    private Map<UUID, List<Tag>> tags(List<UUID> ids, boolean newsroom, Instant now) {
         String carried =
                 newsroom
                         ? "select i.id, t from NewsItem i join i.tags c join Tag t on t.id = c where i.id in :ids order by i.id, index(c)"
@@ -194,7 +198,7 @@ class NewsViews {
         Map<UUID, List<Tag>> tags = new HashMap<>();
         var query = database.createQuery(carried, Object[].class).setParameter("ids", ids);
         if (!newsroom) {
-            query.setParameter("now", time.instant());
+            query.setParameter("now", now);
         }
         for (Object[] row : query.getResultList()) {
             tags.computeIfAbsent((UUID) row[0], id -> new ArrayList<>()).add((Tag) row[1]);

@@ -75,6 +75,7 @@ class EveryOperationTest {
             SearchResource_suggest       everyone
             SearchResource_reindex       admin
             SearchResource_progress      admin
+            SyncResource_changes         everyone
             SynonymsResource_list        editor admin
             SynonymsResource_read        editor admin
             SynonymsResource_replace     editor admin
