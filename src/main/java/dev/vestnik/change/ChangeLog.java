@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.engine.spi.TransactionCompletionCallbacks.AfterCompletionCallback;
 import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +24,17 @@ public class ChangeLog {
     private final EntityManager database;
     private final InstantSource time;
     private final TransactionSynchronizationRegistry transaction;
+    private final ChangeWatch watch;
 
     ChangeLog(
             EntityManager database,
             InstantSource time,
-            TransactionSynchronizationRegistry transaction) {
+            TransactionSynchronizationRegistry transaction,
+            ChangeWatch watch) {
         this.database = database;
         this.time = time;
         this.transaction = transaction;
+        this.watch = watch;
     }
 
     /// Adds a line about something that the present transaction wrote, and sends what was written
@@ -70,6 +74,7 @@ public class ChangeLog {
                                 .getSingleResult();
         long seq = last.longValue();
         Instant now = time.instant();
+        List<Change> written = new ArrayList<>();
         for (Line line : lines) {
             Change change = new Change();
             change.seq = ++seq;
@@ -79,10 +84,22 @@ public class ChangeLog {
             change.locale = line.locale();
             change.what = line.what();
             change.persist();
+            written.add(change);
         }
         database.createNativeQuery("update change_clock set seq = :seq where id = 1")
                 .setParameter("seq", seq)
                 .executeUpdate();
         database.flush();
+        database.unwrap(SessionImplementor.class)
+                .getActionQueue()
+                .registerCallback(tellOf(written));
+    }
+
+    private AfterCompletionCallback tellOf(List<Change> written) {
+        return (success, session) -> {
+            if (success) {
+                watch.committed(written);
+            }
+        };
     }
 }

@@ -2,6 +2,7 @@ package dev.vestnik.testing;
 
 import dev.vestnik.access.Logins;
 import dev.vestnik.audit.AuditLog;
+import dev.vestnik.change.ChangeWatch;
 import io.quarkus.test.junit.callback.QuarkusTestAfterEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
@@ -119,5 +120,6 @@ public class CleanSlate implements QuarkusTestBeforeEachCallback, QuarkusTestAft
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        CDI.current().select(ChangeWatch.class).get().look();
     }
 }
