@@ -67,6 +67,8 @@ class ArchitectureTest {
                     .definedBy("..vestnik.feed..")
                     .layer("sync")
                     .definedBy("..vestnik.sync..")
+                    .layer("webhook")
+                    .definedBy("..vestnik.webhook..")
                     .layer("demo")
                     .definedBy("..vestnik.demo..")
                     .layer("openapi")
@@ -121,8 +123,10 @@ class ArchitectureTest {
                     .mayOnlyAccessLayers("edge", "site", "tag", "news", "search")
                     .whereLayer("sync")
                     .mayOnlyAccessLayers("edge", "site", "change", "news")
+                    .whereLayer("webhook")
+                    .mayOnlyAccessLayers("edge", "site", "database", "change", "access", "audit")
                     .whereLayer("demo")
-                    .mayOnlyAccessLayers("news", "tag", "consent", "ledger", "access")
+                    .mayOnlyAccessLayers("news", "tag", "consent", "ledger", "access", "webhook")
                     .whereLayer("openapi")
                     .mayOnlyAccessLayers("edge");
 

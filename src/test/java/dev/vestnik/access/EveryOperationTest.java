@@ -144,6 +144,14 @@ class EveryOperationTest {
             ApiKeyResource_create        admin
             ApiKeyResource_revoke        admin
 
+            WebhookResource_list         admin
+            WebhookResource_read         admin
+            WebhookResource_create       admin
+            WebhookResource_replace      admin
+            WebhookResource_change       admin
+            WebhookResource_delete       admin
+            WebhookResource_rotate       admin
+
             AuditResource_list           admin
             AuditResource_export         admin
             """
