@@ -1,8 +1,9 @@
 package dev.vestnik.webhook;
 
 import dev.vestnik.edge.Problem;
+import dev.vestnik.event.EventType;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// Which events a webhook wants: `news.published` names one type, `news.*` all that begin so, and
@@ -10,17 +11,6 @@ import java.util.stream.Stream;
 final class EventFilter {
 
     private static final String ALL_OF = ".*";
-
-    private static final Set<String> TYPES =
-            Set.of(
-                    "news.published",
-                    "news.updated",
-                    "news.unpublished",
-                    "tag.created",
-                    "tag.updated",
-                    "tag.merged",
-                    "tag.deleted",
-                    "notice.published");
 
     private EventFilter() {}
 
@@ -51,6 +41,6 @@ final class EventFilter {
     }
 
     private static Stream<String> types() {
-        return TYPES.stream();
+        return Arrays.stream(EventType.values()).map(EventType::toString);
     }
 }

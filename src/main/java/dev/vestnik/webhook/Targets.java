@@ -37,7 +37,7 @@ class Targets {
     /// @throws Problem 422 where it is not allowed
     URI allowed(String url) {
         URI uri = wellFormed(url);
-        if (settings.allowPrivate()) {
+        if (allowsPrivate()) {
             return uri;
         }
         if (uri.getScheme().equalsIgnoreCase("http")) {
@@ -48,6 +48,10 @@ class Targets {
                     URL, "FORBIDDEN_TARGET", "leads to an address that is not a public one");
         }
         return uri;
+    }
+
+    boolean allowsPrivate() {
+        return settings.allowPrivate();
     }
 
     private static URI wellFormed(String url) {
@@ -102,7 +106,7 @@ class Targets {
     /// @throws IOException where there is none, or one of several is not allowed
     InetAddress address(URI url) throws IOException {
         List<InetAddress> all = names.of(host(url));
-        if (settings.allowPrivate()) {
+        if (allowsPrivate()) {
             return all.get(0);
         }
         if (all.stream().anyMatch(ClosedNetworks::contain)) {

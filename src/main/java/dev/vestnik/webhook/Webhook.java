@@ -77,6 +77,10 @@ public class Webhook extends PanacheEntityBase {
     @Column(nullable = false)
     public Instant updatedAt;
 
+    static boolean isFailingSince(UUID id, Instant then) {
+        return count("id = ?1 and failingSince <= ?2", id, then) > 0;
+    }
+
     /// Sends nothing any more, for a reason; the first one stands.
     void disable(DisabledReason reason, Instant now) {
         if (!disabled) {

@@ -36,5 +36,15 @@ public class WebhookArchive {
         webhook.createdAt = now;
         webhook.updatedAt = now;
         webhook.persist();
+        Delivery delivery =
+                Delivery.to(
+                        webhook,
+                        Delivery.TEST,
+                        id,
+                        "{\"type\":\"webhook.test\",\"data\":{\"id\":\"" + id + "\"}}",
+                        now);
+        delivery.id = UUID.fromString(WebhookExamples.DELIVERY_ID);
+        delivery.end(DeliveryState.FAILED, now);
+        delivery.persist();
     }
 }

@@ -36,12 +36,14 @@ class WebhookEditing {
         return NewWebhook.of(webhook, secret);
     }
 
-    /// @return whether it was disabled and is no longer
-    boolean apply(WebhookInput input, Webhook webhook) {
+    void apply(WebhookInput input, Webhook webhook) {
         boolean was = webhook.disabled;
-        set(input, webhook, time.instant());
+        Instant now = time.instant();
+        set(input, webhook, now);
         Webhook.flush();
-        return was && !webhook.disabled;
+        if (was && !webhook.disabled) {
+            Delivery.renewPending(webhook.id, now);
+        }
     }
 
     private void set(WebhookInput input, Webhook webhook, Instant now) {

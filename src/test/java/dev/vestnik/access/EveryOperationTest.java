@@ -151,6 +151,10 @@ class EveryOperationTest {
             WebhookResource_change       admin
             WebhookResource_delete       admin
             WebhookResource_rotate       admin
+            DeliveryResource_list        admin
+            DeliveryResource_read        admin
+            DeliveryResource_redeliver   admin
+            DeliveryResource_test        admin
 
             AuditResource_list           admin
             AuditResource_export         admin
