@@ -3,6 +3,7 @@ package dev.vestnik.webhook;
 import static dev.vestnik.access.Roles.ADMIN;
 
 import dev.vestnik.edge.Cursors;
+import dev.vestnik.edge.Idempotent;
 import dev.vestnik.edge.Ids;
 import dev.vestnik.edge.Problem;
 import jakarta.annotation.security.RolesAllowed;
@@ -86,6 +87,7 @@ class DeliveryResource {
 
     @POST
     @Path("/test")
+    @Idempotent
     @RolesAllowed(ADMIN)
     @Operation(
             summary = "Send a test event",

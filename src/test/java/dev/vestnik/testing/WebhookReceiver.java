@@ -1,8 +1,10 @@
 package dev.vestnik.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -40,6 +42,14 @@ public final class WebhookReceiver implements AutoCloseable {
 
         public String header(String name) {
             return headers.getOrDefault(name, List.of("")).get(0);
+        }
+
+        public JsonNode json() {
+            try {
+                return Wire.JSON.readTree(body);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         public String id() {

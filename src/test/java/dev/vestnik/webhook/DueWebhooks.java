@@ -68,4 +68,9 @@ final class DueWebhooks {
                 .then()
                 .statusCode(200);
     }
+
+    /// By the standard's own library.
+    static void verify(String secret, WebhookReceiver.Received message) throws Exception {
+        new com.standardwebhooks.Webhook(secret).verify(message.body(), message.headers());
+    }
 }

@@ -11,12 +11,11 @@ import static dev.vestnik.webhook.DueWebhooks.deliveries;
 import static dev.vestnik.webhook.DueWebhooks.enabled;
 import static dev.vestnik.webhook.DueWebhooks.idToldOf;
 import static dev.vestnik.webhook.DueWebhooks.toldOf;
+import static dev.vestnik.webhook.DueWebhooks.verify;
 import static dev.vestnik.webhook.DueWebhooks.webhook;
-import static io.restassured.http.ContentType.JSON;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -27,15 +26,12 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.vestnik.access.Logins;
 import dev.vestnik.testing.TestClock;
 import dev.vestnik.testing.WebhookReceiver;
 import dev.vestnik.testing.WebhookReceiver.Answering;
 import dev.vestnik.testing.WebhookReceiver.Received;
-import dev.vestnik.testing.Wire;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -60,9 +56,6 @@ class WebhookDeliveryTest {
 
     private static final String ITEM = "/api/v1/news/{id}";
 
-    @Inject DueDeliveries due;
-    @Inject Outcomes outcomes;
-
     private WebhookReceiver receiver;
     private Instant now;
 
@@ -81,16 +74,8 @@ class WebhookDeliveryTest {
         receiver.close();
     }
 
-    private static JsonNode json(Received message) {
-        try {
-            return Wire.JSON.readTree(message.body());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private List<String> types() {
-        return receiver.received().stream().map(one -> json(one).path("type").asText()).toList();
+        return receiver.received().stream().map(one -> one.json().path("type").asText()).toList();
     }
 
     private static void changed(String item, String title) {
@@ -102,10 +87,6 @@ class WebhookDeliveryTest {
                 .then()
                 .statusCode(200);
         Logins.editor().post(ITEM + "/publish", item).then().statusCode(200);
-    }
-
-    private static void verify(String secret, Received message) throws Exception {
-        new com.standardwebhooks.Webhook(secret).verify(message.body(), message.headers());
     }
 
     @Test
@@ -120,13 +101,13 @@ class WebhookDeliveryTest {
         verify(secret, message);
         assertThat(message.id(), startsWith("msg_"));
         assertThat(message.header("content-type"), equalTo("application/json"));
-        assertThat(json(message).path("type").asText(), equalTo("news.published"));
-        assertThat(json(message).path("timestamp").asText(), equalTo(now.toString()));
-        assertThat(json(message).at("/data/id").asText(), equalTo(item));
-        assertThat(json(message).at("/data/locale").asText(), equalTo("ru"));
-        assertThat(json(message).at("/data/seq").asLong(), greaterThan(0L));
+        assertThat(message.json().path("type").asText(), equalTo("news.published"));
+        assertThat(message.json().path("timestamp").asText(), equalTo(now.toString()));
+        assertThat(message.json().at("/data/id").asText(), equalTo(item));
+        assertThat(message.json().at("/data/locale").asText(), equalTo("ru"));
+        assertThat(message.json().at("/data/seq").asLong(), greaterThan(0L));
         assertThat(
-                json(message).at("/data/links/self").asText(),
+                message.json().at("/data/links/self").asText(),
                 equalTo("http://localhost:8080/api/v1/news/" + item));
     }
 
@@ -300,7 +281,7 @@ class WebhookDeliveryTest {
     }
 
     private List<String> subjects() {
-        return receiver.received().stream().map(one -> json(one).at("/data/id").asText()).toList();
+        return receiver.received().stream().map(one -> one.json().at("/data/id").asText()).toList();
     }
 
     @Test
@@ -395,173 +376,5 @@ class WebhookDeliveryTest {
                 .body("items", empty());
         webhook(webhook).body("disabled", equalTo(false));
         assertThat(types(), hasItems("news.updated"));
-    }
-
-    @Test
-    void a_delivery_can_be_sent_again() throws Exception {
-        String webhook = idToldOf(receiver);
-        aNewsItem().exists();
-        areSent();
-        String delivery = deliveries(webhook).extract().path("items[0].id");
-
-        Logins.admin()
-                .post(DELIVERIES + "/{delivery}/redelivery", webhook, delivery)
-                .then()
-                .statusCode(202)
-                .body("state", equalTo("PENDING"));
-        areSent();
-
-        assertThat(receiver.received(), hasSize(2));
-        assertThat(receiver.received().get(1).id(), equalTo(receiver.received().get(0).id()));
-        Logins.admin()
-                .get(DELIVERIES + "/{delivery}", webhook, delivery)
-                .then()
-                .body("attempts", equalTo(2))
-                .body("payload", equalTo(receiver.received().get(0).body()));
-        String other = idToldOf(receiver);
-        Logins.admin().get(DELIVERIES + "/{delivery}", other, delivery).then().statusCode(404);
-    }
-
-    @Test
-    void a_test_is_sent_once_and_to_a_disabled_webhook_too() throws Exception {
-        String webhook =
-                Logins.admin()
-                        .contentType(JSON)
-                        .body(Map.of("url", receiver.url(), "disabled", true))
-                        .post(DueWebhooks.WEBHOOKS)
-                        .path("id");
-        receiver.answers((message, call) -> answer(call, 500, "x".repeat(5000)));
-
-        String delivery =
-                Logins.admin()
-                        .post(WEBHOOK + "/test", webhook)
-                        .then()
-                        .statusCode(202)
-                        .body("type", equalTo("webhook.test"))
-                        .extract()
-                        .path("id");
-        areSent();
-        areSentAfter(Duration.ofMinutes(1));
-
-        assertThat(types(), contains("webhook.test"));
-        Logins.admin()
-                .get(DELIVERIES + "/{delivery}", webhook, delivery)
-                .then()
-                .body("state", equalTo("FAILED"))
-                .body("lastStatus", equalTo(500))
-                .body("lastAnswer", equalTo("x".repeat(1024)));
-    }
-
-    @Test
-    void for_a_day_messages_are_signed_by_the_secret_before_too() throws Exception {
-        String webhook = idToldOf(receiver);
-        String before = rotated(webhook);
-        String present = rotated(webhook);
-        aNewsItem().exists();
-        areSent();
-        Received both = receiver.received().get(0);
-        TestClock.advance(Duration.ofHours(24));
-        aNewsItem().exists();
-        areSent();
-
-        verify(before, both);
-        verify(present, both);
-        assertThat(both.header("webhook-signature").split(" ").length, equalTo(2));
-        Received later = receiver.received().get(1);
-        assertThat(later.header("webhook-signature").split(" ").length, equalTo(1));
-    }
-
-    private static String rotated(String webhook) {
-        return Logins.admin()
-                .post(WEBHOOK + "/secret/rotation", webhook)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("secret");
-    }
-
-    @Test
-    void not_too_many_are_sent_to_one_host_at_once() throws Exception {
-        idToldOf(receiver);
-        receiver.answers((message, call) -> {
-            Thread.sleep(100);
-            answer(call, 204, "");
-        });
-        for (int n = 0; n < 12; n++) {
-            aNewsItem().exists();
-        }
-
-        areSent();
-
-        assertThat(receiver.received(), hasSize(12));
-        assertThat(receiver.mostAtOnce(), lessThanOrEqualTo(4));
-    }
-
-    @Test
-    void what_a_dead_node_had_taken_is_sent_when_its_lease_has_run_out() throws Exception {
-        String webhook = idToldOf(receiver);
-        aNewsItem().exists();
-        areSentAfter(Duration.ZERO);
-        TestClock.advance(Duration.ofSeconds(2));
-        Message taken = due.take(10).get(0);
-
-        areSentAfter(Duration.ofSeconds(29));
-        assertThat(receiver.received(), empty());
-        areSentAfter(Duration.ofSeconds(1));
-
-        assertThat(receiver.received(), hasSize(1));
-        assertThat(receiver.received().get(0).id(), equalTo("msg_" + taken.delivery()));
-        outcomes.settle(taken, Attempt.failed("too late to be believed"));
-        deliveries(webhook)
-                .body("items.state", contains("DELIVERED"))
-                .body("items[0].attempts", equalTo(2));
-    }
-
-    @Test
-    void a_name_that_leads_elsewhere_by_now_is_not_followed_inside() throws Exception {
-        SteeredTargets.allowPrivate = false;
-        PlantedNames.plant("rebinding.example.org", "8.8.8.8");
-        String webhook =
-                toldOf("https://rebinding.example.org:" + receiver.port() + "/")
-                        .extract()
-                        .path("id");
-        PlantedNames.plant("rebinding.example.org", "8.8.8.8", "127.0.0.1");
-        aNewsItem().exists();
-
-        areSent();
-
-        assertThat(receiver.received(), empty());
-        deliveries(webhook)
-                .body("items.state", contains("PENDING"))
-                .body("items[0].lastStatus", nullValue())
-                .body("items[0].lastError", containsString("not a public one"));
-    }
-
-    @Test
-    void the_address_that_was_checked_is_the_one_that_is_called() throws Exception {
-        PlantedNames.plant("only-planted.example.org", "127.0.0.1");
-        String host = "only-planted.example.org:" + receiver.port();
-        toldOf("http://" + host + "/hook?from=vestnik");
-        aNewsItem().exists();
-
-        areSent();
-
-        assertThat(receiver.received(), hasSize(1));
-        assertThat(receiver.received().get(0).header("host"), equalTo(host));
-    }
-
-    @Test
-    void readiness_tells_of_the_backlog_and_stays() throws Exception {
-        idToldOf(receiver);
-        receiver.answers(500);
-        aNewsItem().exists();
-        areSent();
-        areSentAfter(Duration.ofMinutes(5));
-
-        Logins.admin()
-                .get("/q/health/ready")
-                .then()
-                .body("checks.find { it.name == 'webhooks' }.status", equalTo("UP"))
-                .body("checks.find { it.name == 'webhooks' }.data.backlog", equalTo(1));
     }
 }
