@@ -16,7 +16,7 @@ export async function searchView({locale, q}, how) {
             el("h1", {}, said.results(q)),
             el("p", {class: "count", role: "status"}, found.items.length ? said.found(found.page.total) : said.nothingFound),
             instead(said.interpretedAs, found.interpretedAs, locale),
-            instead(said.didYouMean, found.didYouMean, locale),
+            instead(said.didYouMean, found.didYouMean === found.interpretedAs ? null : found.didYouMean, locale),
             pages(found, hit => card(hit, hit.highlights), cursor => read("/search", {...wanted, cursor}), said)),
     };
 }
