@@ -47,7 +47,7 @@ export function liveNews(place, present) {
         if (source) {
             return;
         }
-        source = new EventSource("/api/v1/events");
+        source = new EventSource("/api/v1/events?types=news.*");
         for (const type of ["news.published", "news.updated", "news.unpublished"]) {
             source.addEventListener(type, heard);
         }
