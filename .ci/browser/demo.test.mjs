@@ -378,16 +378,12 @@ test("a server that does not answer is told of, and asked again", async () => {
     await visit.close();
 });
 
-test("what is published meanwhile is offered", async context => {
-    const there = await fetch(`${process.env.VESTNIK_URL}/api/v1/events`).catch(() => null);
-    await there?.body?.cancel();
-    if (there?.status !== 200) {
-        context.skip("there is no stream of events");
-        return;
-    }
+test("what is published meanwhile is offered", async () => {
     const visit = await reader();
     const {page} = visit;
+    const listening = page.waitForResponse("**/api/v1/events*");
     await refused(page);
+    assert.equal((await listening).status(), 200);
     const elsewhere = await draft({locale: "kk", title: "Басқа тілдегі жаңалық"});
     await publish(elsewhere);
     const item = await published({title: "Только что: трамвай вернулся на линию"});
@@ -402,6 +398,18 @@ test("what is published meanwhile is offered", async context => {
     await page.getByText("Эту новость сняли с публикации.").waitFor();
     await page.locator("#live").getByRole("button", {name: "Обновить"}).click();
     await page.getByRole("heading", {level: 1, name: "Эта новость снята с публикации"}).waitFor();
+    await quiet(visit, ["status of 410"]);
+    await visit.close();
+});
+
+test("where no events can be heard the page does without", async () => {
+    const visit = await reader();
+    const {page} = visit;
+    await page.route("**/api/v1/events*", route => route.fulfill({status: 404, body: "{}"}));
+    await open(page, "#/ru");
+    await page.getByRole("heading", {level: 1, name: "Последние новости"}).waitFor();
+    assert.equal(await page.locator("#live").textContent(), "");
+    await quiet(visit, ["/api/v1/events"]);
     await visit.close();
 });
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -30,13 +31,27 @@ class AgreedFormat {
         if (offered.size() < 2) {
             return;
         }
-        AcceptedTypes.of(String.join(",", accepted))
-                .best(offered)
-                .ifPresent(best ->
-                        request.getHeaders()
-                                .putSingle(
-                                        HttpHeaders.ACCEPT,
-                                        best.getType() + "/" + best.getSubtype()));
+        AcceptedTypes wanted = AcceptedTypes.of(String.join(",", accepted));
+        if (wanted.ranges().isEmpty()) {
+            return;
+        }
+        MediaType best =
+                wanted.best(offered)
+                        .orElseThrow(
+                                () ->
+                                        Problem.of(
+                                                ProblemType.NOT_ACCEPTABLE,
+                                                "Offered are " + names(offered) + "."));
+        request.getHeaders().putSingle(HttpHeaders.ACCEPT, name(best));
+    }
+
+    private static String names(List<MediaType> types) {
+        return types.stream().map(AgreedFormat::name).collect(Collectors.joining(", "));
+    }
+
+    /// Without its parameters, as clients ask for it.
+    private static String name(MediaType type) {
+        return type.getType() + "/" + type.getSubtype();
     }
 
     private static List<MediaType> types(Method operation) {
