@@ -14,7 +14,7 @@ export async function launch() {
 }
 
 export async function quit() {
-    await browser.close();
+    await browser?.close();
 }
 
 /** A page of a new reader; `faults` collects what the console and the page's policy complain of. */

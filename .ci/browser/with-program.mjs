@@ -54,7 +54,7 @@ if (status !== 0) {
 process.exit(status);
 
 async function ready() {
-    for (let tries = 0; tries < 200; tries++) {
+    for (let tries = 0; tries < 400; tries++) {
         if (program.exitCode !== null) {
             throw new Error(`The program did not start:\n${readFileSync(log, "utf8")}`);
         }
@@ -67,7 +67,7 @@ async function ready() {
         }
         await pause(300);
     }
-    throw new Error("The program did not get ready within a minute");
+    throw new Error("The program did not get ready within two minutes");
 }
 
 function freePort() {
