@@ -2,6 +2,7 @@ package dev.vestnik.news;
 
 import dev.vestnik.change.ChangeKind;
 import dev.vestnik.change.ChangeLog;
+import dev.vestnik.edge.Dependencies;
 import dev.vestnik.edge.Ids;
 import dev.vestnik.edge.Problem;
 import dev.vestnik.tag.Tag;
@@ -25,16 +26,23 @@ class NewsTags implements TagUse {
 
     private final EntityManager database;
     private final ChangeLog changes;
+    private final Dependencies dependencies;
     private final InstantSource time;
 
-    NewsTags(EntityManager database, ChangeLog changes, InstantSource time) {
+    NewsTags(
+            EntityManager database,
+            ChangeLog changes,
+            Dependencies dependencies,
+            InstantSource time) {
         this.database = database;
         this.changes = changes;
+        this.dependencies = dependencies;
         this.time = time;
     }
 
     @Override
     public Map<UUID, Long> published(@Nullable String locale) {
+        dependencies.on(NewsKeys.counts(locale));
         var query =
                 locale == null
                         ? database.createQuery(

@@ -1,0 +1,116 @@
+package dev.vestnik.news;
+
+import dev.vestnik.change.Change;
+import dev.vestnik.change.ChangeKind;
+import dev.vestnik.tag.TagReach;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Says which public answers a change of news touches, and when the public view next changes by
+/// itself. Works in the present transaction.
+@Singleton
+public class PublicReach {
+
+    /// What is done to items without the public seeing any of it.
+    private static final Set<String> INSIDE =
+            Set.of("created", "saved", "submitted", "scheduled", "restored", "trashed", "purged");
+
+    private static final String GROUPS =
+            """
+            select p.translationGroup from Publication p
+            where p.id in :ids and p.visibleFrom <= :now and p.visibleUntil > :now\
+            """;
+    private static final String TAGS =
+            """
+            select x.locale, x.tagId from PublicationTag x
+            where x.publicationId in :ids and x.visibleFrom <= :now and x.visibleUntil > :now\
+            """;
+
+    private final EntityManager database;
+    private final Surroundings surroundings;
+    private final TagReach tags;
+    private final InstantSource time;
+
+    PublicReach(
+            EntityManager database, Surroundings surroundings, TagReach tags, InstantSource time) {
+        this.database = database;
+        this.surroundings = surroundings;
+        this.tags = tags;
+        this.time = time;
+    }
+
+    /// Whether a line tells of something that the public may see.
+    public static boolean isPublic(Change line) {
+        return line.kind == ChangeKind.NEWS && !INSIDE.contains(line.what);
+    }
+
+    /// The keys of the answers that show some items, or would show them now.
+    public Set<String> touched(List<Change> lines) {
+        Set<String> keys = new HashSet<>();
+        if (lines.isEmpty()) {
+            return keys;
+        }
+        for (Change line : lines) {
+            keys.add(NewsKeys.shown(line.id));
+            for (String locale : in(line.locale)) {
+                keys.add(NewsKeys.list(locale));
+                keys.add(NewsKeys.counts(locale));
+            }
+        }
+        List<UUID> ids = lines.stream().map(line -> line.id).distinct().toList();
+        Instant now = time.instant();
+        database.createQuery(GROUPS, UUID.class)
+                .setParameter("ids", ids)
+                .setParameter("now", now)
+                .getResultList()
+                .forEach(group -> keys.add(NewsKeys.group(group)));
+        surroundings.neighbours(ids, now).values().stream()
+                .flatMap(around -> Stream.of(around.previous(), around.next()))
+                .filter(neighbour -> neighbour != null)
+                .forEach(neighbour -> keys.add(NewsKeys.around(neighbour.id())));
+        addTags(ids, now, keys);
+        return keys;
+    }
+
+    private void addTags(List<UUID> ids, Instant now, Set<String> keys) {
+        List<Object[]> carried =
+                database.createQuery(TAGS, Object[].class)
+                        .setParameter("ids", ids)
+                        .setParameter("now", now)
+                        .getResultList();
+        for (Object[] row : carried) {
+            for (String name : tags.names(List.of((UUID) row[1]))) {
+                for (String locale : in((String) row[0])) {
+                    keys.add(NewsKeys.list(locale, name));
+                }
+            }
+        }
+    }
+
+    private static List<@Nullable String> in(@Nullable String locale) {
+        return java.util.Arrays.asList(locale, null);
+    }
+
+    /// When something is next planned to appear or to go, or stops being pinned; `Instant.MAX`
+    /// where nothing is.
+    public Instant nextChange(Instant now) {
+        return Stream.of(
+                        "select min(e.at) from ScheduleEntry e where e.at > :now",
+                        "select min(f.pinnedUntil) from Pin f where f.pinnedUntil > :now")
+                .map(query ->
+                        database.createQuery(query, Instant.class)
+                                .setParameter("now", now)
+                                .getSingleResultOrNull())
+                .filter(next -> next != null)
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
+    }
+}
