@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -23,14 +24,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CachedAnswers {
 
-    static final String STATUS = "Cache-Status";
-    static final String STORED = "vestnik; fwd=miss; stored";
+    static final CharSequence STATUS = HttpHeaders.createOptimized("Cache-Status");
+    static final CharSequence STORED = HttpHeaders.createOptimized("vestnik; fwd=miss; stored");
 
-    private static final String HIT = "vestnik; hit";
-    private static final String MISS = "vestnik; fwd=miss";
-    private static final String COLLAPSED = "vestnik; fwd=miss; collapsed";
-    private static final String BYPASS = "vestnik; fwd=bypass";
-    private static final int AFTER_COMMON_HEADERS = 290;
+    private static final CharSequence HIT = HttpHeaders.createOptimized("vestnik; hit");
+    private static final CharSequence MISS = HttpHeaders.createOptimized("vestnik; fwd=miss");
+    private static final CharSequence COLLAPSED =
+            HttpHeaders.createOptimized("vestnik; fwd=miss; collapsed");
+    private static final CharSequence BYPASS = HttpHeaders.createOptimized("vestnik; fwd=bypass");
+    private static final CharSequence CONSENT_TOKEN = HttpHeaders.createOptimized("Consent-Token");
+    private static final int FIRST = 400;
     private static final int NOT_MODIFIED = 304;
 
     private final CacheSettings settings;
@@ -53,14 +56,14 @@ class CachedAnswers {
         this.cache = cache;
         this.freshness = freshness;
         this.paths = settings.paths().toArray(String[]::new);
-        metrics.more().counter("vestnik.cache.hits", java.util.List.of(), hits);
-        metrics.more().counter("vestnik.cache.misses", java.util.List.of(), misses);
+        metrics.more().counter("vestnik.cache.hits", List.of(), hits);
+        metrics.more().counter("vestnik.cache.misses", List.of(), misses);
         metrics.gauge("vestnik.cache.bytes", cache, ResponseCache::weight);
     }
 
     void open(@Observes Filters filters) {
         if (settings.enabled()) {
-            filters.register(this::answer, AFTER_COMMON_HEADERS);
+            filters.register(this::answer, FIRST);
         }
     }
 
@@ -102,7 +105,7 @@ class CachedAnswers {
     /// Whether the answer may be for this client alone.
     private boolean isSomebodys(MultiMap sent) {
         if (sent.contains(HttpHeaders.AUTHORIZATION)
-                || sent.contains("Consent-Token")
+                || sent.contains(CONSENT_TOKEN)
                 || sent.contains(HttpHeaders.CONTENT_LENGTH)
                 || sent.contains(HttpHeaders.TRANSFER_ENCODING)) {
             return true;
@@ -112,7 +115,7 @@ class CachedAnswers {
                 && edge.allowedOrigins().map(trusted -> trusted.contains(origin)).orElse(false);
     }
 
-    private static void goOn(RoutingContext call, String status) {
+    private static void goOn(RoutingContext call, CharSequence status) {
         call.response().putHeader(STATUS, status);
         call.next();
     }
@@ -164,7 +167,10 @@ class CachedAnswers {
     }
 
     private boolean give(
-            RoutingContext call, @Nullable ReadyAnswer ready, boolean compressed, String status) {
+            RoutingContext call,
+            @Nullable ReadyAnswer ready,
+            boolean compressed,
+            CharSequence status) {
         ReadyAnswer.Form form = ready == null ? null : ready.form(compressed);
         if (ready == null || form == null) {
             return false;
@@ -173,6 +179,11 @@ class CachedAnswers {
         HttpServerRequest request = call.request();
         HttpServerResponse response = call.response();
         MultiMap headers = response.headers();
+        FrontDoor.secure(headers);
+        if (request.headers().contains(HttpHeaders.ORIGIN)) {
+            FrontDoor.openToAnyone(headers);
+        }
+        RequestId.giveQuickly(request, headers);
         headers.set(STATUS, status);
         boolean notModified =
                 Conditions.notModified(
@@ -182,7 +193,7 @@ class CachedAnswers {
                         ready.modified);
         int end = notModified ? form.always : form.headers.length;
         for (int i = 0; i < end; i += 2) {
-            headers.set(form.headers[i], form.headers[i + 1]);
+            headers.add(form.headers[i], form.headers[i + 1]);
         }
         if (notModified) {
             response.setStatusCode(NOT_MODIFIED).end();

@@ -112,13 +112,11 @@ class Keeping implements ContainerResponseFilter {
         String etag = Etags.of(rendered.body(), rendered.version(), compressed != null);
         Map<String, String> ofAll = new LinkedHashMap<>();
         ofAll.put(HttpHeaders.ETAG, etag);
+        ofAll.put(HttpHeaders.CONTENT_TYPE, type);
         ofAll.putAll(always);
-        Map<String, String> ofBody = new LinkedHashMap<>();
-        ofBody.put(HttpHeaders.CONTENT_TYPE, type);
-        if (compressed == null) {
-            return new ReadyAnswer.Form(etag, ofAll, ofBody, rendered.body());
-        }
-        ofBody.put(HttpHeaders.CONTENT_ENCODING, Gzip.NAME);
-        return new ReadyAnswer.Form(etag, ofAll, ofBody, compressed);
+        return compressed == null
+                ? new ReadyAnswer.Form(etag, ofAll, Map.of(), rendered.body())
+                : new ReadyAnswer.Form(
+                        etag, ofAll, Map.of(HttpHeaders.CONTENT_ENCODING, Gzip.NAME), compressed);
     }
 }

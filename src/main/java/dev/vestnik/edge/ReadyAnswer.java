@@ -79,7 +79,6 @@ final class ReadyAnswer {
             always.forEach((name, value) -> add(all, name, value));
             this.always = all.size();
             ofBody.forEach((name, value) -> add(all, name, value));
-            add(all, "content-length", String.valueOf(body.length));
             this.etag = etag;
             this.headers = all.toArray(CharSequence[]::new);
             // Outside of the heap, where the socket needs it; freed with the object.

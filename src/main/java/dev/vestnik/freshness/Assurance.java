@@ -188,6 +188,7 @@ class Assurance implements ChangeListener, Freshness {
         Calm before = calm;
         if (everything || !before.has(now)) {
             Instant next = news.nextChange(now);
+            news.startOver();
             cache.forgetAll();
             calm = new Calm(now, next);
             return;

@@ -45,10 +45,24 @@ final class NewsKeys {
         return list(locale) + ':' + TagReach.named(tag);
     }
 
-    /// What tells how many items carry tags.
+    /// What tells of many tags how many items carry them.
     ///
     /// @param locale null for all
     static String counts(@Nullable String locale) {
         return "counts:" + (locale == null ? ANY : locale);
+    }
+
+    /// What tells how many items carry one tag.
+    ///
+    /// @param locale null for all
+    static String count(@Nullable String locale, UUID tag) {
+        return counts(locale) + ':' + tag;
+    }
+
+    /// The same, where an item lost tags that are not known.
+    ///
+    /// @param locale null for all
+    static String losses(@Nullable String locale) {
+        return counts(locale) + ":losses";
     }
 }

@@ -63,6 +63,16 @@ class NewsTags implements TagUse {
     }
 
     @Override
+    public long published(UUID tag, @Nullable String locale) {
+        dependencies.on(NewsKeys.count(locale, tag));
+        dependencies.on(NewsKeys.losses(locale));
+        String carried = "tagId = ?1 and visibleFrom <= ?2 and visibleUntil > ?2";
+        return locale == null
+                ? PublicationTag.count(carried, tag, time.instant())
+                : PublicationTag.count(carried + " and locale = ?3", tag, time.instant(), locale);
+    }
+
+    @Override
     public long all(UUID tag) {
         return NewsItem.count(
                 """

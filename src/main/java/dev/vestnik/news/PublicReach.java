@@ -1,5 +1,7 @@
 package dev.vestnik.news;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vestnik.change.Change;
 import dev.vestnik.change.ChangeKind;
 import dev.vestnik.tag.TagReach;
@@ -7,8 +9,11 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,6 +28,11 @@ public class PublicReach {
     private static final Set<String> INSIDE =
             Set.of("created", "saved", "submitted", "scheduled", "restored", "trashed", "purged");
 
+    /// Of an item that the public did not see before.
+    private static final String APPEARED = "published";
+
+    private static final int REMEMBERED = 10_000;
+
     private static final String GROUPS =
             """
             select p.translationGroup from Publication p
@@ -30,9 +40,13 @@ public class PublicReach {
             """;
     private static final String TAGS =
             """
-            select x.locale, x.tagId from PublicationTag x
+            select x.publicationId, x.tagId from PublicationTag x
             where x.publicationId in :ids and x.visibleFrom <= :now and x.visibleUntil > :now\
             """;
+
+    /// The tags that some items had when they were last looked at.
+    private final Cache<UUID, Set<UUID>> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     private final EntityManager database;
     private final Surroundings surroundings;
@@ -76,27 +90,42 @@ public class PublicReach {
                 .flatMap(around -> Stream.of(around.previous(), around.next()))
                 .filter(neighbour -> neighbour != null)
                 .forEach(neighbour -> keys.add(NewsKeys.around(neighbour.id())));
-        addTags(ids, now, keys);
+        addTags(lines, ids, now, keys);
         return keys;
     }
 
-    private void addTags(List<UUID> ids, Instant now, Set<String> keys) {
-        List<Object[]> carried =
-                database.createQuery(TAGS, Object[].class)
-                        .setParameter("ids", ids)
-                        .setParameter("now", now)
-                        .getResultList();
-        for (Object[] row : carried) {
-            for (String name : tags.names(List.of((UUID) row[1]))) {
-                for (String locale : in((String) row[0])) {
-                    keys.add(NewsKeys.list(locale, name));
+    private void addTags(List<Change> lines, List<UUID> ids, Instant now, Set<String> keys) {
+        Map<UUID, Set<UUID>> carried = new HashMap<>();
+        database.createQuery(TAGS, Object[].class)
+                .setParameter("ids", ids)
+                .setParameter("now", now)
+                .getResultList()
+                .forEach(row ->
+                        carried.computeIfAbsent((UUID) row[0], id -> new HashSet<>())
+                                .add((UUID) row[1]));
+        for (Change line : lines) {
+            Set<UUID> after = carried.getOrDefault(line.id, Set.of());
+            Set<UUID> before = known.getIfPresent(line.id);
+            known.put(line.id, after);
+            for (String locale : in(line.locale)) {
+                tags.names(after).forEach(tag -> keys.add(NewsKeys.list(locale, tag)));
+                after.forEach(tag -> keys.add(NewsKeys.count(locale, tag)));
+                if (before != null) {
+                    before.forEach(tag -> keys.add(NewsKeys.count(locale, tag)));
+                } else if (!line.what.equals(APPEARED)) {
+                    keys.add(NewsKeys.losses(locale));
                 }
             }
         }
     }
 
+    /// Forgets what is known of items: it may have changed without a line.
+    public void startOver() {
+        known.invalidateAll();
+    }
+
     private static List<@Nullable String> in(@Nullable String locale) {
-        return java.util.Arrays.asList(locale, null);
+        return Arrays.asList(locale, null);
     }
 
     /// When something is next planned to appear or to go, or stops being pinned; `Instant.MAX`
