@@ -184,7 +184,7 @@ class CachedAnswers {
             FrontDoor.openToAnyone(headers);
         }
         RequestId.giveQuickly(request, headers);
-        headers.set(STATUS, status);
+        headers.add(STATUS, status);
         boolean notModified =
                 Conditions.notModified(
                         request.getHeader(HttpHeaders.IF_NONE_MATCH),

@@ -113,12 +113,12 @@ class FrontDoor {
 
     /// What every answer has, so that browsers make no more of it than it is.
     static void secure(MultiMap headers) {
-        headers.set(TYPE_OPTIONS, NOSNIFF).set(REFERRER, REFERRER_POLICY).set(FRAMES, DENY);
+        headers.add(TYPE_OPTIONS, NOSNIFF).add(REFERRER, REFERRER_POLICY).add(FRAMES, DENY);
     }
 
     /// What answers to pages of any origin have, whose scripts may read them.
     static void openToAnyone(MultiMap headers) {
-        headers.set(ALLOWED_ORIGIN, ANYONE).set(EXPOSED, EXPOSED_HEADERS);
+        headers.add(ALLOWED_ORIGIN, ANYONE).add(EXPOSED, EXPOSED_HEADERS);
     }
 
     private void limit(RoutingContext call) {

@@ -26,8 +26,12 @@ final class ReadyAnswer {
     /// When it last changed; null where that cannot be said.
     final @Nullable Instant modified;
 
-    private final Form plain;
-    private final @Nullable Form gzip;
+    /// In bytes, about.
+    final int weight;
+
+    private volatile boolean gone;
+    private volatile @Nullable Form plain;
+    private volatile @Nullable Form gzip;
     private final boolean compressible;
 
     /// @param gzip null where it is too short for that, or nobody has asked for it so yet
@@ -45,20 +49,27 @@ final class ReadyAnswer {
         this.plain = plain;
         this.gzip = gzip;
         this.compressible = compressible;
+        int bytes = OVERHEAD + key.length() + plain.weight();
+        for (String dependency : dependencies) {
+            bytes += dependency.length();
+        }
+        this.weight = gzip == null ? bytes : bytes + gzip.weight();
+    }
+
+    /// It is forgotten, or has to make room: whoever still knows of it does not keep its bytes.
+    void leave() {
+        gone = true;
+        plain = null;
+        gzip = null;
+    }
+
+    boolean isGone() {
+        return gone;
     }
 
     /// The form that a client gets; null where that is not made yet.
     @Nullable Form form(boolean compressed) {
         return compressed && compressible ? gzip : plain;
-    }
-
-    /// In bytes, about.
-    int weight() {
-        int weight = OVERHEAD + key.length() + plain.weight();
-        for (String dependency : dependencies) {
-            weight += dependency.length();
-        }
-        return gzip == null ? weight : weight + gzip.weight();
     }
 
     /// One form of an answer.

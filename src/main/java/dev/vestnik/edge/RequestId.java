@@ -32,7 +32,7 @@ public class RequestId {
     /// The same for an answer that nothing else tells of, made without a secure random source.
     static void giveQuickly(HttpServerRequest request, MultiMap headers) {
         String sent = request.getHeader(NAME);
-        headers.set(NAME, sent != null && Ids.isId(sent) ? sent : Ids.quick().toString());
+        headers.add(NAME, sent != null && Ids.isId(sent) ? sent : Ids.quick().toString());
     }
 
     public static String of(RoutingContext call) {

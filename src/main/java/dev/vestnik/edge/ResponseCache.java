@@ -20,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ResponseCache {
 
+    /// One in so many hits tells the cache that the answer is in use.
+    private static final int COUNTED = 16;
+
     private static final int SPELLINGS = 20_000;
     private static final int OF_THE_HEAP = 4;
 
     private final Cache<String, ReadyAnswer> answers;
 
     /// What was asked, as clients spelled it, and the key of the answer that they got.
-    private final Cache<Spelling, String> keys;
+    private final Cache<Spelling, Place> places;
 
     private final Map<String, Set<ReadyAnswer>> dependents = new ConcurrentHashMap<>();
     private final AtomicLong epoch = new AtomicLong();
@@ -39,31 +42,53 @@ public class ResponseCache {
         this.answers =
                 Caffeine.newBuilder()
                         .maximumWeight(most)
-                        .weigher((String key, ReadyAnswer answer) -> answer.weight())
+                        .weigher((String key, ReadyAnswer answer) -> answer.weight)
                         .executor(Runnable::run)
                         .evictionListener(
                                 (@Nullable String key,
                                         @Nullable ReadyAnswer answer,
                                         RemovalCause cause) -> unregister(answer))
                         .build();
-        this.keys = Caffeine.newBuilder().maximumSize(SPELLINGS).executor(Runnable::run).build();
+        this.places = Caffeine.newBuilder().maximumSize(SPELLINGS).executor(Runnable::run).build();
     }
 
     /// A request's target and `Accept` header, as they were sent.
     record Spelling(String target, @Nullable String accept) {}
 
     @Nullable ReadyAnswer find(Spelling asked) {
-        String key = keys.getIfPresent(asked);
-        return key == null ? null : answers.getIfPresent(key);
+        Place place = places.getIfPresent(asked);
+        if (place == null) {
+            return null;
+        }
+        ReadyAnswer last = place.last;
+        if (last != null && !last.isGone() && place.passed++ % COUNTED != 0) {
+            return last;
+        }
+        ReadyAnswer answer = answers.getIfPresent(place.key);
+        place.last = answer;
+        return answer;
+    }
+
+    /// Where the answer to a spelling is found.
+    private static final class Place {
+
+        private final String key;
+        private volatile @Nullable ReadyAnswer last;
+
+        /// About how often; several threads may count at once.
+        private int passed;
+
+        private Place(String key) {
+            this.key = key;
+        }
     }
 
     /// The same by the address in the form under which answers are kept, for another spelling of
     /// it.
     @Nullable ReadyAnswer find(Spelling asked, String address) {
-        String key = keys.getIfPresent(new Spelling(address, asked.accept()));
-        ReadyAnswer answer = key == null ? null : answers.getIfPresent(key);
-        if (key != null && answer != null) {
-            keys.put(asked, key);
+        ReadyAnswer answer = find(new Spelling(address, asked.accept()));
+        if (answer != null) {
+            places.put(asked, new Place(answer.key));
         }
         return answer;
     }
@@ -90,8 +115,9 @@ public class ResponseCache {
                     });
         }
         unregister(answers.asMap().put(answer.key, answer));
-        keys.put(asked, answer.key);
-        keys.put(new Spelling(address, asked.accept()), answer.key);
+        Place place = new Place(answer.key);
+        places.put(asked, place);
+        places.put(new Spelling(address, asked.accept()), place);
         if (epoch.get() != began) {
             drop(answer);
             return false;
@@ -141,6 +167,7 @@ public class ResponseCache {
         if (answer == null) {
             return;
         }
+        answer.leave();
         for (String dependency : answer.dependencies) {
             dependents.computeIfPresent(
                     dependency,

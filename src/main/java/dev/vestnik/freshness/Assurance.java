@@ -76,6 +76,7 @@ class Assurance implements ChangeListener, Freshness {
     private boolean everything;
     private boolean working;
     private volatile boolean unsettled;
+    private volatile boolean stopped;
     private volatile Calm calm = Calm.NEVER;
     private volatile long failedAt = System.nanoTime() - REST;
 
@@ -99,10 +100,15 @@ class Assurance implements ChangeListener, Freshness {
     /// Ends before the database goes.
     void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent stop) {
         worker.shutdown();
+        stopped = true;
+        release();
     }
 
     @Override
     public Standing standing() {
+        if (stopped) {
+            return Standing.UNKNOWN;
+        }
         if (unsettled) {
             return Standing.SOON;
         }
@@ -122,7 +128,7 @@ class Assurance implements ChangeListener, Freshness {
     @Override
     public void whenSettled(Runnable then) {
         synchronized (this) {
-            if (unsettled) {
+            if (unsettled && !stopped) {
                 waiting.add(then);
                 return;
             }
@@ -155,6 +161,11 @@ class Assurance implements ChangeListener, Freshness {
         }
     }
 
+    private synchronized void release() {
+        waiting.forEach(Runnable::run);
+        waiting = new ArrayList<>();
+    }
+
     private void settle() {
         while (true) {
             List<Change> told;
@@ -165,8 +176,7 @@ class Assurance implements ChangeListener, Freshness {
                 if (told.isEmpty() && !all) {
                     working = false;
                     unsettled = false;
-                    waiting.forEach(Runnable::run);
-                    waiting = new ArrayList<>();
+                    release();
                     return;
                 }
                 lines = new ArrayList<>();
@@ -187,7 +197,7 @@ class Assurance implements ChangeListener, Freshness {
         Instant now = time.instant();
         Calm before = calm;
         if (everything || !before.has(now)) {
-            Instant next = news.nextChange(now);
+            Instant next = news.nextChange(now, ids(told, ChangeKind.NEWS));
             news.startOver();
             cache.forgetAll();
             calm = new Calm(now, next);
@@ -200,8 +210,9 @@ class Assurance implements ChangeListener, Freshness {
             old.add("notices");
         }
         cache.forget(old);
-        if (!ids(told, ChangeKind.NEWS).isEmpty()) {
-            calm = new Calm(before.from(), news.nextChange(now));
+        List<UUID> items = ids(told, ChangeKind.NEWS);
+        if (!items.isEmpty()) {
+            calm = new Calm(before.from(), news.nextChange(now, items));
         }
     }
 

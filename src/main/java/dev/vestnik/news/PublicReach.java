@@ -130,16 +130,35 @@ public class PublicReach {
 
     /// When something is next planned to appear or to go, or stops being pinned; `Instant.MAX`
     /// where nothing is.
-    public Instant nextChange(Instant now) {
+    ///
+    /// @param changed items that another node may have shown by a clock that is ahead of this one
+    public Instant nextChange(Instant now, List<UUID> changed) {
         return Stream.of(
-                        "select min(e.at) from ScheduleEntry e where e.at > :now",
-                        "select min(f.pinnedUntil) from Pin f where f.pinnedUntil > :now")
-                .map(query ->
-                        database.createQuery(query, Instant.class)
-                                .setParameter("now", now)
-                                .getSingleResultOrNull())
+                        next("select min(e.at) from ScheduleEntry e where e.at > :now", now),
+                        next(
+                                "select min(f.pinnedUntil) from Pin f where f.pinnedUntil > :now",
+                                now),
+                        next(
+                                "select min(p.publishedAt) from Publication p where p.publishedAt > :now",
+                                now),
+                        changed.isEmpty() ? null : nextOf(changed, now))
                 .filter(next -> next != null)
                 .min(Instant::compareTo)
                 .orElse(Instant.MAX);
+    }
+
+    private @Nullable Instant next(String query, Instant now) {
+        return database.createQuery(query, Instant.class)
+                .setParameter("now", now)
+                .getSingleResultOrNull();
+    }
+
+    private @Nullable Instant nextOf(List<UUID> items, Instant now) {
+        return database.createQuery(
+                        "select min(p.visibleFrom) from Publication p where p.id in :ids and p.visibleFrom > :now",
+                        Instant.class)
+                .setParameter("ids", items)
+                .setParameter("now", now)
+                .getSingleResultOrNull();
     }
 }

@@ -347,6 +347,43 @@ class ResponseCacheTest {
     }
 
     @Test
+    void a_new_item_empties_the_pages_of_its_tags_alone() {
+        aTag().slug("water").exists();
+        aTag().slug("steppe").named("Степь").exists();
+        List<String> left = List.of(TAGS + "/steppe", NEWS + "?tag=steppe", TAGS + "?locale=kk");
+        left.forEach(ResponseCacheTest::status);
+        plainly().get(TAGS + "/water").then().body("newsCount", equalTo(0));
+        status(NEWS + "?tag=water");
+
+        aNewsItem().tagged("water").exists();
+
+        for (String path : left) {
+            assertThat(path, status(path), equalTo(HIT));
+        }
+        plainly().get(TAGS + "/water").then().body("newsCount", equalTo(1));
+        plainly().get(NEWS + "?tag=water").then().body("items.size()", equalTo(1));
+    }
+
+    @Test
+    void what_readers_do_not_see_empties_nothing() {
+        String id = aNewsItem().exists();
+        status(NEWS);
+        status(NEWS + "/" + id);
+
+        aNewsItem().unpublished().exists();
+        Logins.editor()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(Map.of("title", "Draft"))
+                .patch(NEWS + "/" + id)
+                .then()
+                .statusCode(200);
+
+        assertThat(status(NEWS), equalTo(HIT));
+        assertThat(status(NEWS + "/" + id), equalTo(HIT));
+    }
+
+    @Test
     void a_tags_new_name_and_slug_show_at_once() {
         String tag = aTag().slug("water").exists();
         String id = aNewsItem().tagged("water").exists();
