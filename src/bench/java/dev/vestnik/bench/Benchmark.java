@@ -27,6 +27,7 @@ public final class Benchmark {
     private static Subject subject(String name) {
         return switch (name) {
             case "reads" -> ReadBenchmark::run;
+            case "writes" -> WriteBenchmark::run;
             case "search" -> SearchBenchmark::run;
             default -> throw new IllegalArgumentException("There is no subject " + name);
         };

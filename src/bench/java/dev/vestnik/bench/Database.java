@@ -22,26 +22,33 @@ final class Database implements AutoCloseable {
     private final String user;
     private final @Nullable EmbeddedPostgres server;
 
-    private Database(String url, String user, @Nullable EmbeddedPostgres server) {
+    /// Whether the server goes with it.
+    private final boolean last;
+
+    private Database(String url, String user, @Nullable EmbeddedPostgres server, boolean last) {
         this.url = url;
         this.user = user;
         this.server = server;
+        this.last = last;
     }
 
     /// @param kind `h2`, or `postgresql`, which is started, with the durability that it has by
     ///   default
     /// @param directory the measured program's, where H2 lies
-    static Database of(String kind, Path directory) throws IOException {
+    static Database of(String kind, Path directory) throws IOException, SQLException {
         if (kind.equals(H2)) {
             return new Database(
-                    "jdbc:h2:file:" + directory.resolve("data/vestnik"), "vestnik", null);
+                    "jdbc:h2:file:" + directory.resolve("data/vestnik"), "vestnik", null, false);
         }
         EmbeddedPostgres server =
                 EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "100")
                         .setServerConfig("shared_buffers", "256MB")
                         .start();
-        return new Database(server.getJdbcUrl("postgres", "postgres"), "postgres", server);
+        Database database =
+                new Database(server.getJdbcUrl("postgres", "vestnik"), "postgres", server, true);
+        database.asOwner("create database vestnik");
+        return database;
     }
 
     boolean isEmbedded() {
@@ -70,13 +77,29 @@ final class Database implements AutoCloseable {
     /// The same content for somebody else to read while the program runs; made while it does not.
     Database copy(Path directory) throws IOException {
         if (!isEmbedded()) {
-            return this;
+            return new Database(url, user, server, false);
         }
         Path copy = Files.createDirectories(directory).resolve("vestnik");
         Files.copy(
                 Path.of(url.substring("jdbc:h2:file:".length()) + ".mv.db"),
                 Path.of(copy + ".mv.db"));
-        return new Database("jdbc:h2:file:" + copy, user, null);
+        return new Database("jdbc:h2:file:" + copy, user, null, false);
+    }
+
+    /// One with the same content that may be written to; made while the program does not run.
+    Database twin(Path directory) throws IOException, SQLException {
+        if (isEmbedded()) {
+            return copy(directory);
+        }
+        asOwner("create database twin template vestnik");
+        return new Database(server.getJdbcUrl(user, "twin"), user, server, false);
+    }
+
+    private void asOwner(String statement) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement owner = connection.createStatement()) {
+            owner.execute(statement);
+        }
     }
 
     /// Ends what H2 does in this process, so that the program can open it.
@@ -84,7 +107,7 @@ final class Database implements AutoCloseable {
         if (isEmbedded()) {
             try (Connection connection = connect();
                     Statement statement = connection.createStatement()) {
-                statement.execute("shutdown");
+                statement.execute("shutdown compact");
             }
         }
     }
@@ -100,7 +123,7 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (server != null) {
+        if (server != null && last) {
             server.close();
         }
     }

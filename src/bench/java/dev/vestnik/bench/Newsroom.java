@@ -86,37 +86,47 @@ final class Newsroom {
         return new UUID(0x0193b0a000007001L, 0x8000000000000000L + n);
     }
 
-    private record Written(
+    /// An item's texts, and what is made of them.
+    record Written(
             int n,
             OffsetDateTime at,
             String title,
             String summary,
             String source,
-            RenderedBody body) {
+            RenderedBody body,
+            Columns columns) {
 
         static Written of(int n) {
             Texts texts = new Texts(n);
+            String title = texts.title();
+            String summary = texts.summary();
             String html = texts.html();
+            RenderedBody body = RenderedBody.of(BodyFormat.HTML, html);
             return new Written(
                     n,
                     FIRST.plusMinutes(n),
-                    texts.title(),
-                    texts.summary(),
+                    title,
+                    summary,
                     html,
-                    RenderedBody.of(BodyFormat.HTML, html));
+                    body,
+                    new Columns(
+                            Collation.key("ru", title),
+                            BLOCKS.write(body.blocks()),
+                            TOC.write(body.toc()),
+                            INPUT.write(sent(n, title, summary, html))));
         }
 
         List<UUID> tags() {
-            return List.of(tag(0), tag(1 + n % (TAGS - 1)));
+            return tagsOf(n);
         }
 
-        NewsInput sent() {
+        private static NewsInput sent(int n, String title, String summary, String html) {
             return new NewsInput(
                     "ru",
                     title,
                     summary,
-                    new BodyInput(BodyFormat.HTML, source),
-                    tags().stream().map(UUID::toString).toList(),
+                    new BodyInput(BodyFormat.HTML, html),
+                    tagsOf(n).stream().map(UUID::toString).toList(),
                     slug(n),
                     null,
                     null,
@@ -124,12 +134,25 @@ final class Newsroom {
                     null,
                     null);
         }
+
+        private static List<UUID> tagsOf(int n) {
+            return List.of(tag(0), tag(1 + n % (TAGS - 1)));
+        }
     }
+
+    /// What stands in the columns that hold JSON or keys.
+    record Columns(byte[] titleKey, String blocks, String toc, String sent) {}
 
     /// Fills a database that the program has migrated and that nobody else has open. Leaves what
     /// the API would leave behind it, but for the audit log.
     static void fill(Database into, int items) throws SQLException {
         try (Connection database = into.connect()) {
+            if (into.isEmbedded()) {
+                try (Statement statement = database.createStatement()) {
+                    // Each commit at once would make the file many times as large.
+                    statement.execute("set write_delay 10000");
+                }
+            }
             database.setAutoCommit(false);
             tags(database);
             for (int from = 0; from < items; from += BATCH) {
@@ -184,9 +207,9 @@ final class Newsroom {
                 UUID id = item(news.n());
                 OffsetDateTime at = news.at();
                 RenderedBody body = news.body();
-                byte[] titleKey = Collation.key("ru", news.title());
-                String blocks = BLOCKS.write(body.blocks());
-                String toc = TOC.write(body.toc());
+                byte[] titleKey = news.columns().titleKey();
+                String blocks = news.columns().blocks();
+                String toc = news.columns().toc();
                 add(
                         item,
                         id,
@@ -224,7 +247,7 @@ final class Newsroom {
                         body.text(),
                         toc);
                 add(slug, slug(news.n()), id);
-                add(revision, id, at, INPUT.write(news.sent()));
+                add(revision, id, at, news.columns().sent());
                 add(line, lines(news.n()) + 1, at, "NEWS", id, "ru", "created");
                 add(line, lines(news.n()) + 2, at, "NEWS", id, "ru", "published");
                 for (int position = 0; position < 2; position++) {

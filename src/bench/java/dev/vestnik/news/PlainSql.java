@@ -16,16 +16,16 @@ final class PlainSql {
             """
             select %s, x.pinned
             from ((select f.edition, 1 from pin n join publication f on f.edition = n.edition
-                    where f.published_at <= ? and f.visible_from <= ? and f.visible_until > ?
-                        and n.pinned_until > ? and f.locale = ?
-                    order by f.locale, f.published_at desc, f.id desc fetch first ? rows only)
+                    where coalesce(f.published_at, f.published_at) <= ? and f.visible_from <= ? and f.visible_until > ?
+                        and n.pinned_until > ? and coalesce(f.locale, f.locale) = ?
+                    order by coalesce(f.locale, f.locale), coalesce(f.published_at, f.published_at) desc, f.id desc fetch first ? rows only)
                 union all
                 (select k.edition, 0 from publication k
                     where k.published_at <= ? and k.visible_from <= ? and k.visible_until > ? and k.locale = ?
                         and k.edition not in (select f.edition from pin n join publication f on f.edition = n.edition
-                            where f.published_at <= ? and f.visible_from <= ? and f.visible_until > ?
-                                and n.pinned_until > ? and f.locale = ?
-                            order by f.locale, f.published_at desc, f.id desc fetch first ? rows only)
+                            where coalesce(f.published_at, f.published_at) <= ? and f.visible_from <= ? and f.visible_until > ?
+                                and n.pinned_until > ? and coalesce(f.locale, f.locale) = ?
+                            order by coalesce(f.locale, f.locale), coalesce(f.published_at, f.published_at) desc, f.id desc fetch first ? rows only)
                     order by k.locale, k.published_at desc, k.id desc fetch first ? rows only)) x (edition, pinned)
                 join publication p on p.edition = x.edition
             order by x.pinned desc, p.published_at desc, p.id desc\
@@ -38,21 +38,21 @@ final class PlainSql {
             """
             select %s, x.pinned
             from ((select f.edition, 1 from pin n join publication f on f.edition = n.edition
-                    where f.published_at <= ? and f.visible_from <= ? and f.visible_until > ?
-                        and n.pinned_until > ? and f.locale = ?
+                    where coalesce(f.published_at, f.published_at) <= ? and f.visible_from <= ? and f.visible_until > ?
+                        and n.pinned_until > ? and coalesce(f.locale, f.locale) = ?
                         and exists (select 1 from publication_tag c where c.edition = f.edition
                             and c.tag_id in (select s.tag_id from tag_slug s where s.slug in (?)))
-                    order by f.locale, f.published_at desc, f.id desc fetch first ? rows only)
+                    order by coalesce(f.locale, f.locale), coalesce(f.published_at, f.published_at) desc, f.id desc fetch first ? rows only)
                 union all
                 (select k.edition, 0 from publication_tag t join publication k on k.edition = t.edition
                     where t.published_at <= ? and k.visible_from <= ? and k.visible_until > ?
                         and t.tag_id = (select s.tag_id from tag_slug s where s.slug = ?) and t.locale = ?
                         and k.edition not in (select f.edition from pin n join publication f on f.edition = n.edition
-                            where f.published_at <= ? and f.visible_from <= ? and f.visible_until > ?
-                                and n.pinned_until > ? and f.locale = ?
+                            where coalesce(f.published_at, f.published_at) <= ? and f.visible_from <= ? and f.visible_until > ?
+                                and n.pinned_until > ? and coalesce(f.locale, f.locale) = ?
                                 and exists (select 1 from publication_tag c where c.edition = f.edition
                                     and c.tag_id in (select s.tag_id from tag_slug s where s.slug in (?)))
-                            order by f.locale, f.published_at desc, f.id desc fetch first ? rows only)
+                            order by coalesce(f.locale, f.locale), coalesce(f.published_at, f.published_at) desc, f.id desc fetch first ? rows only)
                     order by t.tag_id, t.locale, t.published_at desc, t.publication_id desc
                     fetch first ? rows only)) x (edition, pinned)
                 join publication p on p.edition = x.edition
@@ -91,13 +91,13 @@ final class PlainSql {
                 select 'previous' as what, p.id as id, p.slug as slug, p.title as title, 0 as place from publication p
                 where p.locale = ? and p.published_at <= ? and (p.published_at < ? or p.id < ?)
                     and p.visible_from <= ? and p.visible_until > ?
-                order by p.published_at desc, p.id desc limit 1) as before_it
+                order by p.locale, p.published_at desc, p.id desc limit 1) as before_it
             union all
             select * from (
                 select 'next' as what, p.id as id, p.slug as slug, p.title as title, 0 as place from publication p
                 where p.locale = ? and p.published_at >= ? and (p.published_at > ? or p.id > ?)
                     and p.published_at <= ? and p.visible_from <= ? and p.visible_until > ?
-                order by p.published_at, p.id limit 1) as after_it
+                order by p.locale, p.published_at, p.id limit 1) as after_it
             order by 5\
             """;
 
