@@ -28,6 +28,9 @@ public final class Benchmark {
         return switch (name) {
             case "reads" -> ReadBenchmark::run;
             case "writes" -> WriteBenchmark::run;
+            case "start" -> StartBenchmark::run;
+            case "memory" -> MemoryBenchmark::run;
+            case "nodes" -> NodesBenchmark::run;
             case "search" -> SearchBenchmark::run;
             default -> throw new IllegalArgumentException("There is no subject " + name);
         };

@@ -100,17 +100,17 @@ final class Server implements AutoCloseable {
     /// As the administrator.
     HttpResponse<String> send(String method, String path, String body)
             throws IOException, InterruptedException {
-        return send(method, path, body, Map.of());
+        return send(method, path, body, Map.of(), "application/json");
     }
 
-    /// The same with headers.
-    HttpResponse<String> send(String method, String path, String body, Map<String, String> headers)
+    /// The same with headers and another type of body.
+    HttpResponse<String> send(String method, String path, String body, Map<String, String> headers, String type)
             throws IOException, InterruptedException {
         logIn();
         HttpRequest.Builder request = to(path).header("Authorization", "Bearer " + token);
         headers.forEach(request::header);
         if (!body.isEmpty()) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", type);
         }
         HttpResponse<String> answer =
                 http.send(
