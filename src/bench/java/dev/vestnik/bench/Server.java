@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 final class Server implements AutoCloseable {
 
     private static final String PASSWORD = "benchmark-admin-password";
+    private static final int BUSY = 503;
+    private static final int ATTEMPTS = 10;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -112,10 +114,13 @@ final class Server implements AutoCloseable {
         if (!body.isEmpty()) {
             request.header("Content-Type", type);
         }
-        HttpResponse<String> answer =
-                http.send(
-                        request.method(method, HttpRequest.BodyPublishers.ofString(body)).build(),
-                        HttpResponse.BodyHandlers.ofString());
+        HttpRequest call =
+                request.method(method, HttpRequest.BodyPublishers.ofString(body)).build();
+        HttpResponse<String> answer = http.send(call, HttpResponse.BodyHandlers.ofString());
+        for (int n = 0; answer.statusCode() == BUSY && n < ATTEMPTS; n++) {
+            TimeUnit.SECONDS.sleep(1); // as Retry-After asks
+            answer = http.send(call, HttpResponse.BodyHandlers.ofString());
+        }
         if (answer.statusCode() >= 400) {
             throw new IllegalStateException(
                     method + " " + path + ": " + answer.statusCode() + " " + answer.body());
