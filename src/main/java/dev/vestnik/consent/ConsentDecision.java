@@ -10,6 +10,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -39,16 +40,21 @@ class ConsentDecision extends PanacheEntityBase {
     record Key(UUID recordId, int position, String purpose) implements Serializable {}
 
     static void write(UUID recordId, Projection projection) {
-        projection
-                .decisions()
-                .forEach((purpose, decision) -> {
+        persist(rows(recordId, projection));
+    }
+
+    /// One for each decision.
+    static List<ConsentDecision> rows(UUID recordId, Projection projection) {
+        return projection.decisions().entrySet().stream()
+                .map(decided -> {
                     ConsentDecision row = new ConsentDecision();
                     row.recordId = recordId;
                     row.position = projection.decided();
-                    row.purpose = purpose;
-                    row.decision = decision;
+                    row.purpose = decided.getKey();
+                    row.decision = decided.getValue();
                     row.givenAt = projection.givenAt();
-                    row.persist();
-                });
+                    return row;
+                })
+                .toList();
     }
 }

@@ -9,6 +9,31 @@ import org.jspecify.annotations.Nullable;
 /// it again.
 final class AllowedHtml {
 
+    /// What stands on lines of its own.
+    static final Set<String> BLOCKS =
+            Set.of(
+                    "p",
+                    "div",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "figure",
+                    "figcaption",
+                    "table",
+                    "caption",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "td",
+                    "th",
+                    "pre",
+                    "hr",
+                    "iframe");
+
     /// Elements that stand in a line of text.
     static final Set<String> INLINE =
             Set.of(

@@ -18,7 +18,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vestnik.access.Logins;
 import dev.vestnik.access.Role;
-import dev.vestnik.edge.Ids;
 import dev.vestnik.ledger.LedgerEvent;
 import dev.vestnik.testing.CleanSlate;
 import dev.vestnik.testing.TestClock;
@@ -26,16 +25,13 @@ import dev.vestnik.testing.Wire;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Measures consents as `LedgerBench` measures the ledger, and asserts nothing of a duration. Not
@@ -53,13 +49,10 @@ class ConsentBench {
     private static final int MEASURED = 1000;
     private static final int WARMING_UP = 4000;
     private static final int PAGES = 200;
-    private static final int IN_ONE_TRANSACTION = 50;
     private static final List<String> FILTERS =
             List.of("", "state=GIVEN", "purpose=analytics&decision=DENIED", "locale=kk");
 
-    @Inject ConsentLog log;
-
-    private final Random random = new Random(7);
+    private Instant from = Instant.EPOCH;
     private Wire wire;
     private String token;
 
@@ -97,8 +90,9 @@ class ConsentBench {
                 liveMebibytes());
     }
 
-    private static void begin() {
-        TestClock.stopAt("2026-01-01T00:00:00Z");
+    private void begin() {
+        from = Instant.parse("2026-01-01T00:00:00Z");
+        TestClock.stopAt(from.toString());
         cookies();
     }
 
@@ -161,51 +155,15 @@ class ConsentBench {
 
     /// Records of two and a half events each: given, and changed or withdrawn later.
     private void fill(int events) {
-        String textHash = textHash();
-        UUID[] known = new UUID[events];
-        int records = 0;
-        for (int done = 0; done < events; done += IN_ONE_TRANSACTION) {
-            int portion = Math.min(IN_ONE_TRANSACTION, events - done);
-            int before = records;
-            records =
-                    QuarkusTransaction.requiringNew()
-                            .call(() -> fill(portion, known, before, textHash));
-            TestClock.advance(Duration.ofSeconds(10));
-        }
+        List<Map<String, Decision>> answers =
+                Stream.of(ALL, NONE, SOME).map(ConsentBench::decisions).toList();
+        from = new ManyEvents(textHash(), answers, from).exist(events);
+        TestClock.stopAt(from.toString());
     }
 
-    private int fill(int events, UUID[] known, int before, String textHash) {
-        int records = before;
-        for (int n = 0; n < events; n++) {
-            Map<String, Decision> decisions = decisions(random.nextInt(3));
-            var answer =
-                    new EventContent.Answer(
-                            "cookies",
-                            1,
-                            List.of("ru", "kk", "en").get(random.nextInt(3)),
-                            textHash,
-                            ConsentMethod.SAVE_CHOICES,
-                            false,
-                            false);
-            var circumstances = ConsentJson.object().put("address", "203.0.113.0");
-            if (records == 0 || random.nextInt(5) < 2) {
-                UUID id = Ids.next();
-                log.begin(id, "token-" + id, answer, "P6M", decisions, circumstances);
-                known[records++] = id;
-            } else {
-                ConsentRecord kept =
-                        ConsentRecord.locked(known[random.nextInt(records)]).orElseThrow();
-                log.answer(kept, answer, "P6M", decisions, circumstances);
-            }
-        }
-        return records;
-    }
-
-    private static Map<String, Decision> decisions(int which) {
+    private static Map<String, Decision> decisions(Map<String, String> spelled) {
         Map<String, Decision> decisions = new HashMap<>();
-        List.of(ALL, NONE, SOME)
-                .get(which)
-                .forEach((purpose, decision) -> decisions.put(purpose, Decision.valueOf(decision)));
+        spelled.forEach((purpose, decision) -> decisions.put(purpose, Decision.valueOf(decision)));
         return decisions;
     }
 
