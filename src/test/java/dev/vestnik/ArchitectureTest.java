@@ -71,6 +71,8 @@ class ArchitectureTest {
                     .definedBy("..vestnik.sync..")
                     .layer("webhook")
                     .definedBy("..vestnik.webhook..")
+                    .layer("freshness")
+                    .definedBy("..vestnik.freshness..")
                     .layer("demo")
                     .definedBy("..vestnik.demo..")
                     .layer("openapi")
@@ -130,6 +132,8 @@ class ArchitectureTest {
                     .whereLayer("webhook")
                     .mayOnlyAccessLayers(
                             "edge", "site", "database", "change", "access", "audit", "event")
+                    .whereLayer("freshness")
+                    .mayOnlyAccessLayers("edge", "change", "tag", "news")
                     .whereLayer("demo")
                     .mayOnlyAccessLayers("news", "tag", "consent", "ledger", "access", "webhook")
                     .whereLayer("openapi")

@@ -4,6 +4,7 @@ import dev.vestnik.change.Change;
 import dev.vestnik.change.ChangeKind;
 import dev.vestnik.consent.PublicNotices;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,11 @@ import java.util.stream.Collectors;
 /// Reads the change log as the public may know it.
 @Singleton
 public class PublicEvents {
+
+    private static final String LAST =
+            "from Change c where "
+                    + EventType.told(EnumSet.allOf(EventType.class)).formatted("c")
+                    + " order by c.seq desc";
 
     private final PublicNotices notices;
 
@@ -34,7 +40,8 @@ public class PublicEvents {
     /// @param seq 0 for the beginning
     /// @param most how many lines are read at most
     public Read after(long seq, int most) {
-        return of(Change.after(seq, most), seq);
+        List<Change> lines = Change.after(seq, most);
+        return new Read(of(lines), lines.isEmpty() ? seq : lines.get(lines.size() - 1).seq);
     }
 
     /// Whether the log has a line of that number, or is where it begins. If it has not, it is not
@@ -43,22 +50,23 @@ public class PublicEvents {
         return seq == 0 || Change.findByIdOptional(seq).isPresent();
     }
 
-    /// What some lines tell the public.
-    private Read of(List<Change> lines, long from) {
+    /// The last line that tells the public anything; 0 where there is none.
+    public long last() {
+        return Change.<Change>find(LAST).firstResultOptional().map(change -> change.seq).orElse(0L);
+    }
+
+    /// What some lines tell the public, in the present transaction.
+    List<PublicEvent> of(List<Change> lines) {
         Set<UUID> published =
                 lines.stream()
                         .filter(line -> line.kind == ChangeKind.NOTICE)
                         .map(line -> line.id)
                         .collect(Collectors.toSet());
         Map<UUID, String> keys = notices.keys(published);
-        List<PublicEvent> events =
-                lines.stream()
-                        .flatMap(line ->
-                                EventType.of(line)
-                                        .flatMap(type -> event(type, line, keys))
-                                        .stream())
-                        .toList();
-        return new Read(events, lines.isEmpty() ? from : lines.get(lines.size() - 1).seq);
+        return lines.stream()
+                .flatMap(line ->
+                        EventType.of(line).flatMap(type -> event(type, line, keys)).stream())
+                .toList();
     }
 
     private static Optional<PublicEvent> event(

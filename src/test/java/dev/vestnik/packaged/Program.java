@@ -136,6 +136,14 @@ final class Program implements AutoCloseable {
         return answer;
     }
 
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     /// Reads as the public does.
     HttpResponse<String> read(String path) throws IOException, InterruptedException {
         return http.send(
