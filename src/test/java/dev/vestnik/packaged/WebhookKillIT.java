@@ -39,7 +39,7 @@ class WebhookKillIT {
     private static final int PUBLICATIONS_A_ROUND = 200;
     private static final int EDITORS = 4;
     private static final int EDITIONS = 4;
-    private static final long PATIENCE = Duration.ofSeconds(120).toNanos();
+    private static final long PATIENCE = Duration.ofSeconds(420).toNanos();
     private static final Map<String, String> SETTINGS =
             Map.of(
                     "VESTNIK_WEBHOOK_ALLOW_PRIVATE", "true",
