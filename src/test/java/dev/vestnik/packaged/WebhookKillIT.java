@@ -124,7 +124,7 @@ class WebhookKillIT {
                 HttpResponse<String> created =
                         program.send("POST", "/api/v1/news", ITEM.formatted(0));
                 String id = JSON.readTree(created.body()).path("id").asText();
-                for (int edition = 0; edition < EDITIONS; edition++) {
+                for (int edition = 0; !id.isEmpty() && edition < EDITIONS; edition++) {
                     if (edition > 0) {
                         program.send("PUT", "/api/v1/news/" + id, ITEM.formatted(edition));
                     }
