@@ -104,8 +104,8 @@ class FrontDoor {
             response.putHeader(
                     "Access-Control-Allow-Headers",
                     trusted
-                            ? "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, Consent-Token"
-                            : "Accept, If-None-Match, If-Modified-Since, Consent-Token");
+                            ? "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, Consent-Token, Last-Event-ID"
+                            : "Accept, If-None-Match, If-Modified-Since, Consent-Token, Last-Event-ID");
             response.putHeader("Access-Control-Max-Age", "86400");
         }
         response.setStatusCode(204).end();

@@ -41,6 +41,7 @@ public class EditorsDesk implements OASFilter {
                 "Search",
                 "Find what is published, in any form of its words, and say which mean the same.");
         groups.put("Sync", "All that is published, and then only what changed since.");
+        groups.put("Events", "What happens, told the moment it does.");
         groups.put(
                 "Feeds",
                 "What programs take away: the news for feed readers, maps of the site for search engines.");

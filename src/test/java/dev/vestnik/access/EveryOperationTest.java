@@ -76,6 +76,7 @@ class EveryOperationTest {
             SearchResource_reindex       admin
             SearchResource_progress      admin
             SyncResource_changes         everyone
+            EventResource_listen         everyone
             SynonymsResource_list        editor admin
             SynonymsResource_read        editor admin
             SynonymsResource_replace     editor admin
