@@ -40,6 +40,8 @@ public class CleanSlate implements QuarkusTestBeforeEachCallback, QuarkusTestAft
                     "tag",
                     "synonyms",
                     "api_key",
+                    "webhook_delivery",
+                    "webhook",
                     "audit_event",
                     "idempotent_answer",
                     "consent_tally",
