@@ -69,6 +69,10 @@ class ArchitectureTest {
                     .definedBy("..vestnik.event..")
                     .layer("sync")
                     .definedBy("..vestnik.sync..")
+                    .layer("webhook")
+                    .definedBy("..vestnik.webhook..")
+                    .layer("freshness")
+                    .definedBy("..vestnik.freshness..")
                     .layer("demo")
                     .definedBy("..vestnik.demo..")
                     .layer("openapi")
@@ -125,8 +129,13 @@ class ArchitectureTest {
                     .mayOnlyAccessLayers("edge", "site", "change", "consent")
                     .whereLayer("sync")
                     .mayOnlyAccessLayers("edge", "site", "change", "event", "news")
+                    .whereLayer("webhook")
+                    .mayOnlyAccessLayers(
+                            "edge", "site", "database", "change", "access", "audit", "event")
+                    .whereLayer("freshness")
+                    .mayOnlyAccessLayers("edge", "change", "tag", "news")
                     .whereLayer("demo")
-                    .mayOnlyAccessLayers("news", "tag", "consent", "ledger", "access")
+                    .mayOnlyAccessLayers("news", "tag", "consent", "ledger", "access", "webhook")
                     .whereLayer("openapi")
                     .mayOnlyAccessLayers("edge");
 

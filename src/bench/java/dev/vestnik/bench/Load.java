@@ -1,27 +1,21 @@
 package dev.vestnik.bench;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Sends requests as fast as they are answered, by a number of clients at once.
-public final class Load {
+final class Load {
 
     /// What a machine did under load.
     ///
     /// @param perSecond answers
     /// @param median milliseconds
     /// @param p99 milliseconds
-    public record Result(double perSecond, double median, double p99) {
+    record Result(double perSecond, double median, double p99) {
 
         static Result of(long[] nanos, double seconds) {
             Arrays.sort(nanos);
@@ -32,50 +26,26 @@ public final class Load {
         }
     }
 
-    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
-    private static final Pattern LATENCY = Pattern.compile("\\s(50|99)%\\s+([\\d.]+)(us|ms|s)");
-    private static final Pattern BAD =
-            Pattern.compile("Non-2xx or 3xx responses: (\\d+)|timeout (\\d+)");
-
     private Load() {}
 
-    /// Of a server, by `wrk`, over some paths in turn.
+    /// Of a server over some requests in turn.
     ///
+    /// @param base such as `http://127.0.0.1:8080`
     /// @throws IllegalStateException where an answer was an error
-    public static Result onServer(Server server, List<String> paths, int clients, int seconds)
-            throws IOException, InterruptedException {
-        Path script = Files.createTempFile("paths", ".lua");
-        StringBuilder lua = new StringBuilder("local paths = {\n");
-        paths.forEach(path -> lua.append('"').append(path).append("\",\n"));
-        lua.append("}\nlocal n = 0\nrequest = function()\n  n = n % #paths + 1\n")
-                .append("  return wrk.format('GET', paths[n])\nend\n");
-        Files.writeString(script, lua);
-        Process wrk =
-                new ProcessBuilder(
-                                "wrk",
-                                "-t1",
-                                "-c" + clients,
-                                "-d" + seconds + "s",
-                                "--timeout",
-                                "10s",
-                                "--latency",
-                                "-s",
-                                script.toString(),
-                                server.uri("/"))
-                        .redirectErrorStream(true)
-                        .start();
-        String told = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        wrk.waitFor();
-        Files.delete(script);
-        if (BAD.matcher(told).find() || !RATE.matcher(told).find()) {
-            throw new IllegalStateException(told);
-        }
-        return new Result(number(RATE.matcher(told)), latency(told, "50"), latency(told, "99"));
+    static Result onServer(String base, List<Ask> asks, int clients, int seconds) throws Exception {
+        return Wrk.isThere()
+                ? Wrk.run(base, asks, clients, seconds)
+                : VertxLoad.run(base, asks, clients, seconds);
+    }
+
+    /// The same over paths.
+    static Result onServer(Server server, List<String> paths, int clients, int seconds)
+            throws Exception {
+        return onServer(server.base(), paths.stream().map(Ask::of).toList(), clients, seconds);
     }
 
     /// Of some work in this process.
-    public static Result inProcess(List<Callable<Long>> work, int clients, int seconds)
-            throws Exception {
+    static Result inProcess(List<Callable<Long>> work, int clients, int seconds) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
             long end = System.nanoTime() + seconds * 1_000_000_000L;
@@ -113,25 +83,5 @@ public final class Load {
             at = now;
         }
         return Arrays.copyOf(took, n);
-    }
-
-    private static double number(Matcher found) {
-        found.find();
-        return Double.parseDouble(found.group(1));
-    }
-
-    private static double latency(String told, String percent) {
-        Matcher line = LATENCY.matcher(told);
-        while (line.find()) {
-            if (line.group(1).equals(percent)) {
-                double value = Double.parseDouble(line.group(2));
-                return switch (line.group(3)) {
-                    case "us" -> value / 1000;
-                    case "s" -> value * 1000;
-                    default -> value;
-                };
-            }
-        }
-        throw new IllegalStateException(told);
     }
 }

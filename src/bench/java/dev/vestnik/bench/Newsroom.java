@@ -2,13 +2,14 @@ package dev.vestnik.bench;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.vestnik.database.JsonText;
+import dev.vestnik.news.BodyInput;
+import dev.vestnik.news.NewsInput;
 import dev.vestnik.text.Block;
 import dev.vestnik.text.BodyFormat;
 import dev.vestnik.text.Collation;
 import dev.vestnik.text.RenderedBody;
 import dev.vestnik.text.TocEntry;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,16 +17,18 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Fills the tables of a migrated database with published items, faster than the API would. The
 /// same number of items gives the same newsroom.
-public final class Newsroom {
+final class Newsroom {
 
     /// The tag that every item carries; each has another of the rest.
-    public static final int TAGS = 200;
+    static final int TAGS = 200;
 
     private static final int BATCH = 1_000;
     private static final OffsetDateTime FIRST = OffsetDateTime.parse("2020-01-01T08:00:00Z");
+    private static final JsonText<NewsInput> INPUT = new JsonText<>(new TypeReference<>() {});
     private static final JsonText<List<Block>> BLOCKS = new JsonText<>(new TypeReference<>() {});
     private static final JsonText<List<TocEntry>> TOC = new JsonText<>(new TypeReference<>() {});
 
@@ -50,6 +53,13 @@ public final class Newsroom {
     private static final String TAG_SLUG = "insert into tag_slug (slug, tag_id) values (?, ?)";
     private static final String ITEM_TAG =
             "insert into news_item_tag (item_id, position, tag_id) values (?, ?, ?)";
+    private static final String REVISION =
+            """
+            insert into news_revision (item_id, number, item_version, at, editor, content)
+            values (?, 1, 0, ?, 'admin', ?)\
+            """;
+    private static final String LINE =
+            "insert into change (seq, at, kind, id, locale, what) values (?, ?, ?, ?, ?, ?)";
     private static final String PUBLICATION_TAG =
             """
             insert into publication_tag (edition, publication_id, tag_id, position, locale, published_at,
@@ -60,43 +70,89 @@ public final class Newsroom {
     private Newsroom() {}
 
     /// The id of the item with a number, from 0.
-    public static UUID item(int n) {
+    static UUID item(int n) {
         return new UUID(0x0193b0a000007000L, 0x8000000000000000L + n);
     }
 
-    public static String slug(int n) {
+    static String slug(int n) {
         return "novost-" + n;
+    }
+
+    static String tagSlug(int n) {
+        return "tema-" + n;
     }
 
     private static UUID tag(int n) {
         return new UUID(0x0193b0a000007001L, 0x8000000000000000L + n);
     }
 
-    private record Written(
+    /// An item's texts, and what is made of them.
+    record Written(
             int n,
             OffsetDateTime at,
             String title,
             String summary,
             String source,
-            RenderedBody body) {
+            RenderedBody body,
+            Columns columns) {
 
         static Written of(int n) {
             Texts texts = new Texts(n);
+            String title = texts.title();
+            String summary = texts.summary();
             String html = texts.html();
+            RenderedBody body = RenderedBody.of(BodyFormat.HTML, html);
             return new Written(
                     n,
                     FIRST.plusMinutes(n),
-                    texts.title(),
-                    texts.summary(),
+                    title,
+                    summary,
                     html,
-                    RenderedBody.of(BodyFormat.HTML, html));
+                    body,
+                    new Columns(
+                            Collation.key("ru", title),
+                            BLOCKS.write(body.blocks()),
+                            TOC.write(body.toc()),
+                            INPUT.write(sent(n, title, summary, html))));
+        }
+
+        List<UUID> tags() {
+            return tagsOf(n);
+        }
+
+        private static NewsInput sent(int n, String title, String summary, String html) {
+            return new NewsInput(
+                    "ru",
+                    title,
+                    summary,
+                    new BodyInput(BodyFormat.HTML, html),
+                    tagsOf(n).stream().map(UUID::toString).toList(),
+                    slug(n),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+
+        private static List<UUID> tagsOf(int n) {
+            return List.of(tag(0), tag(1 + n % (TAGS - 1)));
         }
     }
 
-    /// Fills the database that a JDBC URL leads to.
-    public static void fill(String url, String user, String password, int items)
-            throws SQLException {
-        try (Connection database = DriverManager.getConnection(url, user, password)) {
+    /// What stands in the columns that hold JSON or keys.
+    record Columns(byte[] titleKey, String blocks, String toc, String sent) {}
+
+    /// Fills a database that the program has migrated and that nobody else has open. Leaves what
+    /// the API would leave behind it, but for the audit log.
+    static void fill(Database into, int items) throws SQLException {
+        try (Connection database = into.connect()) {
+            if (into.isEmbedded()) {
+                try (Statement statement = database.createStatement()) {
+                    // Each commit at once would make the file many times as large.
+                    statement.execute("set write_delay 10000");
+                }
+            }
             database.setAutoCommit(false);
             tags(database);
             for (int from = 0; from < items; from += BATCH) {
@@ -108,26 +164,34 @@ public final class Newsroom {
                 write(database, batch);
                 database.commit();
             }
+            database.setAutoCommit(true);
             try (Statement statement = database.createStatement()) {
-                statement.execute("analyze");
-                database.commit();
-                if (url.startsWith("jdbc:h2:")) {
-                    statement.execute("shutdown");
-                }
+                statement.executeUpdate(
+                        "update change_clock set seq = " + lines(items) + " where id = 1");
+                statement.execute(into.isEmbedded() ? "analyze" : "vacuum analyze");
             }
         }
+        into.release();
+    }
+
+    /// How many lines the change log has then.
+    static long lines(int items) {
+        return TAGS + 2L * items;
     }
 
     private static void tags(Connection database) throws SQLException {
         try (PreparedStatement tag = database.prepareStatement(TAG);
-                PreparedStatement slug = database.prepareStatement(TAG_SLUG)) {
+                PreparedStatement slug = database.prepareStatement(TAG_SLUG);
+                PreparedStatement line = database.prepareStatement(LINE)) {
             for (int n = 0; n < TAGS; n++) {
                 String name = "{\"ru\":\"Тема " + n + "\"}";
-                add(tag, tag(n), "tema-" + n, name, FIRST, FIRST);
-                add(slug, "tema-" + n, tag(n));
+                add(tag, tag(n), tagSlug(n), name, FIRST, FIRST);
+                add(slug, tagSlug(n), tag(n));
+                add(line, n + 1L, FIRST, "TAG", tag(n), null, "created");
             }
             tag.executeBatch();
             slug.executeBatch();
+            line.executeBatch();
         }
     }
 
@@ -136,14 +200,16 @@ public final class Newsroom {
                 PreparedStatement publication = database.prepareStatement(PUBLICATION);
                 PreparedStatement slug = database.prepareStatement(SLUG);
                 PreparedStatement itemTag = database.prepareStatement(ITEM_TAG);
-                PreparedStatement publicationTag = database.prepareStatement(PUBLICATION_TAG)) {
+                PreparedStatement publicationTag = database.prepareStatement(PUBLICATION_TAG);
+                PreparedStatement revision = database.prepareStatement(REVISION);
+                PreparedStatement line = database.prepareStatement(LINE)) {
             for (Written news : batch) {
                 UUID id = item(news.n());
                 OffsetDateTime at = news.at();
                 RenderedBody body = news.body();
-                byte[] titleKey = Collation.key("ru", news.title());
-                String blocks = BLOCKS.write(body.blocks());
-                String toc = TOC.write(body.toc());
+                byte[] titleKey = news.columns().titleKey();
+                String blocks = news.columns().blocks();
+                String toc = news.columns().toc();
                 add(
                         item,
                         id,
@@ -181,20 +247,24 @@ public final class Newsroom {
                         body.text(),
                         toc);
                 add(slug, slug(news.n()), id);
+                add(revision, id, at, news.columns().sent());
+                add(line, lines(news.n()) + 1, at, "NEWS", id, "ru", "created");
+                add(line, lines(news.n()) + 2, at, "NEWS", id, "ru", "published");
                 for (int position = 0; position < 2; position++) {
-                    UUID tag = tag(position == 0 ? 0 : 1 + news.n() % (TAGS - 1));
+                    UUID tag = news.tags().get(position);
                     add(itemTag, id, position, tag);
                     add(publicationTag, id, id, tag, position, at, at);
                 }
             }
             for (PreparedStatement statement :
-                    List.of(item, publication, slug, itemTag, publicationTag)) {
+                    List.of(item, publication, slug, itemTag, publicationTag, revision, line)) {
                 statement.executeBatch();
             }
         }
     }
 
-    private static void add(PreparedStatement statement, Object... values) throws SQLException {
+    private static void add(PreparedStatement statement, @Nullable Object... values)
+            throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }

@@ -7,11 +7,9 @@ import dev.vestnik.search.PlainLucene;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,54 +19,37 @@ import java.util.stream.Stream;
 
 /// Measures the search: building, asking beside a plain Lucene query on the same index, and how
 /// soon what is published is found and what is withdrawn is gone, while others search.
-///
-/// `-Dvestnik.bench.items=100000 -Dvestnik.bench.seconds=10 -Dvestnik.bench.repeats=3
-/// -Dvestnik.bench.options=-Xmx512m`
-public final class SearchBenchmark {
+final class SearchBenchmark {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int ITEMS = Integer.getInteger("vestnik.bench.items", 100_000);
-    private static final int SECONDS = Integer.getInteger("vestnik.bench.seconds", 10);
-    private static final int REPEATS = Integer.getInteger("vestnik.bench.repeats", 3);
     private static final int CLIENTS = 4;
     private static final int WORDS = 200;
     private static final int PUBLICATIONS = 30;
-    private static final List<String> OPTIONS =
-            List.of(System.getProperty("vestnik.bench.options", "-Xmx512m").split(" "));
 
-    private final Report report = new Report();
+    private final Report report;
     private final Path directory;
 
-    private SearchBenchmark(Path directory) {
+    private SearchBenchmark(Report report, Path directory) {
+        this.report = report;
         this.directory = directory;
     }
 
-    public static void main(String[] arguments) throws Exception {
-        Path directory = Files.createTempDirectory("vestnik-bench");
-        try {
-            new SearchBenchmark(directory).run();
-        } finally {
-            delete(directory);
+    static void run(Report report) throws Exception {
+        try (Scratch scratch = Scratch.make()) {
+            new SearchBenchmark(report, scratch.path()).run();
         }
     }
 
     private void run() throws Exception {
-        Server.start(directory, OPTIONS, Map.of()).close();
-        long began = System.nanoTime();
-        Newsroom.fill(
-                "jdbc:h2:file:"
-                        + directory.resolve("data/vestnik")
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
-                "vestnik",
-                "vestnik",
-                ITEMS);
-        report.add("items", "items", ITEMS, "");
-        report.add("fillSeconds", "filled in", seconds(began), "s");
-        delete(directory.resolve("data/index"));
-        try (Server server = Server.start(directory, OPTIONS, Map.of())) {
+        Server.start(directory, Settings.JVM, Map.of()).close();
+        try (Database database = Database.of(Database.H2, directory)) {
+            Newsroom.fill(database, Settings.MOST_SEARCHED);
+        }
+        Scratch.delete(directory.resolve("data/index"));
+        try (Server server = Server.start(directory, Settings.JVM, Map.of())) {
             JsonNode built = rebuilt(server);
             report.add(
-                    "indexedPerSecond",
+                    "search.built",
                     "items indexed at the start",
                     built.path("ratePerSecond").asDouble(),
                     "a second");
@@ -77,7 +58,6 @@ public final class SearchBenchmark {
             rebuiltUnderLoad(server);
             published(server);
         }
-        report.write(Path.of("target", "bench"), "search");
     }
 
     private void asked(Server server) throws Exception {
@@ -86,30 +66,26 @@ public final class SearchBenchmark {
             List<String> paths = words.stream().map(SearchBenchmark::path).toList();
             List<Callable<Long>> queries =
                     words.stream().map(word -> (Callable<Long>) () -> lucene.find(word)).toList();
-            Load.onServer(server, paths, CLIENTS, SECONDS);
-            Load.inProcess(queries, CLIENTS, SECONDS);
-            List<Load.Result> ours = new ArrayList<>();
-            List<Load.Result> plain = new ArrayList<>();
-            for (int i = 0; i < REPEATS; i++) {
-                ours.add(Load.onServer(server, paths, CLIENTS, SECONDS));
-                plain.add(Load.inProcess(queries, CLIENTS, SECONDS));
-            }
-            Load.Result search = median(ours);
-            Load.Result yardstick = median(plain);
+            Duel duel =
+                    Duel.between(
+                            seconds -> Load.onServer(server, paths, CLIENTS, seconds),
+                            seconds -> Load.inProcess(queries, CLIENTS, seconds));
             report.add(
-                    "searchPerSecond",
-                    "searches of one word, 20 hits with highlights, through HTTP",
-                    search.perSecond(),
-                    "a second");
+                    "search.word",
+                    "searches of one word, 20 hits with highlights",
+                    duel.ours().perSecond(),
+                    "a second",
+                    "plain Lucene on the same index",
+                    duel.theirs().perSecond(),
+                    Wanted.atLeast(0.5));
             report.add(
-                    "lucenePerSecond",
-                    "plain Lucene, the same query and highlights, in process",
-                    yardstick.perSecond(),
-                    "a second");
-            report.add("searchOfLucene", "ratio", search.perSecond() / yardstick.perSecond(), "");
-            report.add("searchP99", "searches, p99", search.p99(), "ms");
-            report.add("luceneP99", "plain Lucene, p99", yardstick.p99(), "ms");
-            report.add("p99OfLucene", "ratio of the p99", search.p99() / yardstick.p99(), "");
+                    "search.p99",
+                    "their p99",
+                    duel.ours().p99(),
+                    "ms",
+                    "plain Lucene",
+                    duel.theirs().p99(),
+                    null);
             Load.Result unmarked =
                     Load.onServer(
                             server,
@@ -117,9 +93,9 @@ public final class SearchBenchmark {
                                     .map(path -> path.replace("&highlight=true", ""))
                                     .toList(),
                             CLIENTS,
-                            SECONDS);
+                            Settings.SECONDS);
             report.add(
-                    "unmarkedPerSecond",
+                    "search.unmarked",
                     "searches without highlights",
                     unmarked.perSecond(),
                     "a second");
@@ -132,9 +108,9 @@ public final class SearchBenchmark {
                                                     + encoded(word.substring(0, 3)))
                                     .toList(),
                             1,
-                            SECONDS);
-            report.add("suggestMedian", "suggestions, median", suggested.median(), "ms");
-            report.add("suggestP99", "suggestions, p99", suggested.p99(), "ms");
+                            Settings.SECONDS);
+            report.add("search.suggest", "suggestions, median", suggested.median(), "ms");
+            report.add("search.suggestP99", "suggestions, p99", suggested.p99(), "ms");
         }
     }
 
@@ -151,7 +127,7 @@ public final class SearchBenchmark {
             }
             slowest = Math.max(slowest, seconds(began) * 1000);
         }
-        report.add("fuzzedSlowest", "the slowest of 400 fuzzed queries", slowest, "ms");
+        report.add("search.fuzzed", "the slowest of 400 fuzzed queries", slowest, "ms");
     }
 
     private void rebuiltUnderLoad(Server server) throws Exception {
@@ -161,22 +137,19 @@ public final class SearchBenchmark {
                 CompletableFuture.supplyAsync(() -> {
                     try {
                         return Load.onServer(server, paths, 1, 5);
-                    } catch (IOException | InterruptedException e) {
+                    } catch (Exception e) {
                         throw new IllegalStateException(e);
                     }
                 });
         Load.Result searched = meanwhile.get();
         JsonNode built = rebuilt(server);
         report.add(
-                "reindexedPerSecond",
+                "search.rebuilt",
                 "items indexed while one client searches",
                 built.path("ratePerSecond").asDouble(),
                 "a second");
         report.add(
-                "searchPerSecondDuringRebuild",
-                "searches of that client",
-                searched.perSecond(),
-                "a second");
+                "search.whileRebuilt", "searches of that client", searched.perSecond(), "a second");
     }
 
     /// How long it takes, while others search, until what is published is found, and until what is
@@ -188,7 +161,7 @@ public final class SearchBenchmark {
                 CompletableFuture.supplyAsync(() -> {
                     try {
                         return Load.onServer(server, paths, 2, PUBLICATIONS);
-                    } catch (IOException | InterruptedException e) {
+                    } catch (Exception e) {
                         throw new IllegalStateException(e);
                     }
                 });
@@ -220,8 +193,8 @@ public final class SearchBenchmark {
             gone = Math.max(gone, until(server, word, 0));
         }
         others.get();
-        report.add("foundAfter", "published is found after, the longest of 30", found, "ms");
-        report.add("goneAfter", "withdrawn is gone after, the longest of 30", gone, "ms");
+        report.add("search.found", "published is found after, the longest of 30", found, "ms");
+        report.add("search.gone", "withdrawn is gone after, the longest of 30", gone, "ms");
     }
 
     private static double until(Server server, String word, int hits) throws Exception {
@@ -277,24 +250,7 @@ public final class SearchBenchmark {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static Load.Result median(List<Load.Result> results) {
-        return results.stream()
-                .sorted(Comparator.comparingDouble(Load.Result::perSecond))
-                .toList()
-                .get(results.size() / 2);
-    }
-
     private static double seconds(long began) {
         return (System.nanoTime() - began) / 1e9;
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            try (Stream<Path> files = Files.walk(directory, new FileVisitOption[0])) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

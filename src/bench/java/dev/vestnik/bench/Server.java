@@ -1,7 +1,6 @@
 package dev.vestnik.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,11 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// The packaged program in a process of its own, on 127.0.0.1.
-public final class Server implements AutoCloseable {
+final class Server implements AutoCloseable {
 
     private static final String PASSWORD = "benchmark-admin-password";
+    private static final int BUSY = 503;
+    private static final int ATTEMPTS = 10;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -27,9 +29,7 @@ public final class Server implements AutoCloseable {
 
     private Server(Path directory, List<String> options, Map<String, String> settings)
             throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = Yard.freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -49,7 +49,7 @@ public final class Server implements AutoCloseable {
     }
 
     /// Starts it and waits until it is ready.
-    public static Server start(Path directory, List<String> options, Map<String, String> settings)
+    static Server start(Path directory, List<String> options, Map<String, String> settings)
             throws IOException, InterruptedException {
         Server server = new Server(directory, options, settings);
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -72,22 +72,66 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    public String uri(String path) {
-        return "http://127.0.0.1:" + port + path;
+    String base() {
+        return "http://127.0.0.1:" + port;
     }
 
-    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(URI.create(uri(path))).build(),
-                HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(to(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+        return http.send(to(path).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(base() + path));
+    }
+
+    /// What it holds of the machine's memory now, in MiB; of Linux alone.
+    double resident() throws IOException {
+        try (Stream<String> lines =
+                Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /// As the administrator.
-    public HttpResponse<String> send(String method, String path, String body)
+    HttpResponse<String> send(String method, String path, String body)
             throws IOException, InterruptedException {
+        return send(method, path, body, Map.of(), "application/json");
+    }
+
+    /// The same with headers and another type of body.
+    HttpResponse<String> send(String method, String path, String body, Map<String, String> headers, String type)
+            throws IOException, InterruptedException {
+        logIn();
+        HttpRequest.Builder request = to(path).header("Authorization", "Bearer " + token);
+        headers.forEach(request::header);
+        if (!body.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        HttpRequest call =
+                request.method(method, HttpRequest.BodyPublishers.ofString(body)).build();
+        HttpResponse<String> answer = http.send(call, HttpResponse.BodyHandlers.ofString());
+        for (int n = 0; answer.statusCode() == BUSY && n < ATTEMPTS; n++) {
+            TimeUnit.SECONDS.sleep(1); // as Retry-After asks
+            answer = http.send(call, HttpResponse.BodyHandlers.ofString());
+        }
+        if (answer.statusCode() >= 400) {
+            throw new IllegalStateException(
+                    method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer;
+    }
+
+    private synchronized void logIn() throws IOException, InterruptedException {
         if (token.isEmpty()) {
             HttpRequest login =
-                    HttpRequest.newBuilder(URI.create(uri("/api/v1/auth/token")))
+                    to("/api/v1/auth/token")
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(
                                     HttpRequest.BodyPublishers.ofString(
@@ -98,20 +142,6 @@ public final class Server implements AutoCloseable {
                             .body()
                             .replaceFirst("(?s).*\"access_token\":\"([^\"]*)\".*", "$1");
         }
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(uri(path)))
-                        .header("Authorization", "Bearer " + token);
-        if (!body.isEmpty()) {
-            request.header("Content-Type", "application/json");
-        }
-        HttpResponse<String> answer =
-                http.send(
-                        request.method(method, HttpRequest.BodyPublishers.ofString(body)).build(),
-                        HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() >= 400) {
-            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-        }
-        return answer;
     }
 
     @Override

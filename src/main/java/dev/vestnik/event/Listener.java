@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// not happen in time it is cut off; it can come back and go on from the last id that it had.
 final class Listener {
 
+    private static final int LOOK_EVERY = 50;
+
     private final Audience audience;
     private final HttpServerResponse response;
     private final Channel channel;
@@ -24,7 +26,7 @@ final class Listener {
     private Way way = Way.LIVE;
     private long done;
     private boolean lost;
-    private @Nullable Future<?> patience;
+    private @Nullable Future<?> looking;
 
     private enum Way {
         /// It has had everything that its audience has.
@@ -65,6 +67,9 @@ final class Listener {
     void beat(Buffer text) {
         if (way == Way.LIVE) {
             response.write(text);
+            if (!channel.isWritable()) {
+                awaitDrain();
+            }
         }
     }
 
@@ -87,28 +92,31 @@ final class Listener {
     private void write(List<Told> told, long to) {
         for (Told each : told) {
             long seq = each.event().seq();
-            if (seq > done && filter.lets(each.event())) {
-                if (response.writeQueueFull()) {
+            boolean wanted = seq > done && filter.lets(each.event());
+            done = Math.max(done, seq);
+            if (wanted) {
+                response.write(each.text());
+                if (!channel.isWritable()) {
                     awaitDrain();
                     return;
                 }
-                response.write(each.text());
             }
-            done = Math.max(done, seq);
         }
         done = Math.max(done, to);
     }
 
     private void readOn() {
         way = Way.CATCHING_UP;
-        audience.read(done, this::caughtUp);
+        long there = audience.done();
+        audience.read(done, page -> caughtUp(page, there));
     }
 
-    private void caughtUp(Page page) {
+    /// @param there the line that was certainly in the log when it was read
+    private void caughtUp(Page page, long there) {
         if (way != Way.CATCHING_UP) {
             return;
         }
-        boolean isCutShort = page.to() <= done && done < audience.done();
+        boolean isCutShort = page.to() <= done && done < there;
         if (lost || !page.known() || isCutShort) {
             resync();
             return;
@@ -122,7 +130,7 @@ final class Listener {
     }
 
     private void goOn() {
-        if (response.writeQueueFull()) {
+        if (!channel.isWritable()) {
             awaitDrain();
         } else if (lost) {
             resync();
@@ -133,34 +141,33 @@ final class Listener {
         }
     }
 
+    /// Looks again now and then: the connection tells of a change only after the present task, and
+    /// not of one that was undone by then.
     private void awaitDrain() {
         way = Way.FULL;
-        patience =
+        long begun = System.nanoTime();
+        looking =
                 channel.eventLoop()
-                        .schedule(
-                                this::cutOff,
-                                audience.patience().toMillis(),
-                                TimeUnit.MILLISECONDS);
-        response.drainHandler(drained -> drained());
+                        .scheduleAtFixedRate(
+                                () -> look(begun), LOOK_EVERY, LOOK_EVERY, TimeUnit.MILLISECONDS);
     }
 
-    private void drained() {
-        if (way == Way.FULL) {
-            forgive();
+    private void look(long begun) {
+        if (channel.isWritable()) {
+            stopLooking();
             goOn();
+        } else if (System.nanoTime() - begun > audience.patience().toNanos()) {
+            stopLooking();
+            audience.cutsOff();
+            close();
         }
     }
 
-    private void forgive() {
-        if (patience != null) {
-            patience.cancel(false);
-            patience = null;
+    private void stopLooking() {
+        if (looking != null) {
+            looking.cancel(false);
+            looking = null;
         }
-    }
-
-    private void cutOff() {
-        audience.cutsOff();
-        close();
     }
 
     /// At once: an orderly end would wait for what was not read.
@@ -179,6 +186,6 @@ final class Listener {
 
     void ended() {
         way = Way.ENDED;
-        forgive();
+        stopLooking();
     }
 }

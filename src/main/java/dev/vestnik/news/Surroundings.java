@@ -1,5 +1,6 @@
 package dev.vestnik.news;
 
+import dev.vestnik.edge.Dependencies;
 import dev.vestnik.site.Locales;
 import dev.vestnik.tag.TagRef;
 import jakarta.inject.Singleton;
@@ -28,7 +29,8 @@ class Surroundings {
     private static final int MOST_RELATED = 5;
 
     /// The tags of one item and its neighbours in its locale, in one statement: two statements are
-    /// an item.
+    /// an item. H2 walks an index in order only where the order begins with the columns that the
+    /// index begins with, though they be fixed.
     private static final String OF_ONE =
             """
             select 'tag' as what, t.id as id, t.slug as slug, t.names as title, x.position as place
@@ -39,13 +41,13 @@ class Surroundings {
                 select 'previous' as what, p.id as id, p.slug as slug, p.title as title, 0 as place from publication p
                 where p.locale = :locale and p.published_at <= :at and (p.published_at < :at or p.id < :id)
                     and p.visible_from <= :now and p.visible_until > :now
-                order by p.published_at desc, p.id desc limit 1) as before_it
+                order by p.locale, p.published_at desc, p.id desc limit 1) as before_it
             union all
             select * from (
                 select 'next' as what, p.id as id, p.slug as slug, p.title as title, 0 as place from publication p
                 where p.locale = :locale and p.published_at >= :at and (p.published_at > :at or p.id > :id)
                     and p.published_at <= :now and p.visible_from <= :now and p.visible_until > :now
-                order by p.published_at, p.id limit 1) as after_it
+                order by p.locale, p.published_at, p.id limit 1) as after_it
             order by 5\
             """;
 
@@ -62,7 +64,7 @@ class Surroundings {
                 where c.tag_id = (select s.tag_id from tag_slug s where s.slug = :tag) and c.locale = :locale
                     and c.published_at <= :at and (c.published_at < :at or c.publication_id < :id)
                     and c.visible_from <= :now and c.visible_until > :now
-                order by c.published_at desc, c.publication_id desc limit 1) as before_it
+                order by c.tag_id, c.locale, c.published_at desc, c.publication_id desc limit 1) as before_it
             union all
             select * from (
                 select 'next' as what, p.id as id, p.slug as slug, p.title as title, 0 as place
@@ -70,7 +72,7 @@ class Surroundings {
                 where c.tag_id = (select s.tag_id from tag_slug s where s.slug = :tag) and c.locale = :locale
                     and c.published_at >= :at and (c.published_at > :at or c.publication_id > :id)
                     and c.published_at <= :now and c.visible_from <= :now and c.visible_until > :now
-                order by c.published_at, c.publication_id limit 1) as after_it
+                order by c.tag_id, c.locale, c.published_at, c.publication_id limit 1) as after_it
             order by 5\
             """;
 
@@ -80,11 +82,11 @@ class Surroundings {
                 (select p.id from Publication p where p.locale = k.locale and p.publishedAt <= k.publishedAt
                     and (p.publishedAt < k.publishedAt or p.id < k.id)
                     and p.visibleFrom <= :now and p.visibleUntil > :now
-                    order by p.publishedAt desc, p.id desc limit 1),
+                    order by p.locale, p.publishedAt desc, p.id desc limit 1),
                 (select p.id from Publication p where p.locale = k.locale and p.publishedAt >= k.publishedAt
                     and (p.publishedAt > k.publishedAt or p.id > k.id) and p.publishedAt <= :now
                     and p.visibleFrom <= :now and p.visibleUntil > :now
-                    order by p.publishedAt, p.id limit 1)
+                    order by p.locale, p.publishedAt, p.id limit 1)
             from Publication k where k.id in :ids and k.visibleFrom <= :now and k.visibleUntil > :now\
             """;
 
@@ -115,11 +117,14 @@ class Surroundings {
 
     private final EntityManager database;
     private final LikeThis likeThis;
+    private final Dependencies dependencies;
     private final Locales locales;
 
-    Surroundings(EntityManager database, LikeThis likeThis, Locales locales) {
+    Surroundings(
+            EntityManager database, LikeThis likeThis, Dependencies dependencies, Locales locales) {
         this.database = database;
         this.likeThis = likeThis;
+        this.dependencies = dependencies;
         this.locales = locales;
     }
 
@@ -192,11 +197,15 @@ class Surroundings {
                         "groups", rows.stream().map(NewsRow::translationGroup).distinct().toList())
                 .setParameter("now", now)
                 .getResultList()
-                .forEach(line ->
-                        groups.computeIfAbsent((UUID) line[0], group -> new ArrayList<>())
-                                .add((Translation) line[1]));
+                .forEach(line -> {
+                    Translation translation = (Translation) line[1];
+                    dependencies.on(NewsKeys.shown(translation.id()));
+                    groups.computeIfAbsent((UUID) line[0], group -> new ArrayList<>())
+                            .add(translation);
+                });
         Map<UUID, List<Translation>> translations = new HashMap<>();
         for (NewsRow row : rows) {
+            dependencies.on(NewsKeys.group(row.translationGroup()));
             translations.put(
                     row.id(),
                     groups.getOrDefault(row.translationGroup(), List.of()).stream()

@@ -51,6 +51,9 @@ public class EditorsDesk implements OASFilter {
         groups.put("Consents", "What people answered, what became of it, and the proof of both.");
         groups.put("Ledger", "That nothing in the record of consents was changed.");
         groups.put("People and keys", "Who may log in, and which programs may call.");
+        groups.put(
+                "Webhooks",
+                "Which programs are told of what happens, and what became of each telling.");
         groups.put("Audit", "Who did what when.");
         return groups;
     }

@@ -145,6 +145,18 @@ class EveryOperationTest {
             ApiKeyResource_create        admin
             ApiKeyResource_revoke        admin
 
+            WebhookResource_list         admin
+            WebhookResource_read         admin
+            WebhookResource_create       admin
+            WebhookResource_replace      admin
+            WebhookResource_change       admin
+            WebhookResource_delete       admin
+            WebhookResource_rotate       admin
+            DeliveryResource_list        admin
+            DeliveryResource_read        admin
+            DeliveryResource_redeliver   admin
+            DeliveryResource_test        admin
+
             AuditResource_list           admin
             AuditResource_export         admin
             """

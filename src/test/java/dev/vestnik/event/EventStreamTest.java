@@ -13,11 +13,13 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.vestnik.access.Logins;
+import dev.vestnik.access.Role;
 import dev.vestnik.change.Change;
 import dev.vestnik.change.ChangeWatch;
 import dev.vestnik.news.DueNews;
 import dev.vestnik.testing.EventClient;
 import dev.vestnik.testing.EventClient.Event;
+import dev.vestnik.testing.Parallel;
 import dev.vestnik.testing.TestClock;
 import dev.vestnik.testing.Wire;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -408,10 +410,10 @@ class EventStreamTest {
 
     /// Two at once, so that lines are told out of order now and then.
     private void work(Random random) {
-        String login = Logins.token("an-admin", dev.vestnik.access.Role.ADMIN);
+        String login = Logins.token("an-admin", Role.ADMIN);
         Wire wire = new Wire(base);
         try {
-            dev.vestnik.testing.Parallel.times(
+            Parallel.times(
                     2,
                     number -> {
                         for (int n = 0; n < 20; n++) {

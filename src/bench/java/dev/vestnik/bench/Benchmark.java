@@ -1,0 +1,38 @@
+package dev.vestnik.bench;
+
+import java.nio.file.Path;
+
+/// Measures what it is told to, one subject after the other; see `Settings`.
+public final class Benchmark {
+
+    private interface Subject {
+        void measure(Report report) throws Exception;
+    }
+
+    private Benchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Report report = new Report();
+        for (String name : Settings.ONLY) {
+            try {
+                subject(name).measure(report);
+            } catch (Exception e) {
+                report.failed(name, e);
+            }
+        }
+        report.write(Path.of("target", "benchmark"));
+        System.exit(report.hasFailures() ? 1 : 0);
+    }
+
+    private static Subject subject(String name) {
+        return switch (name) {
+            case "reads" -> ReadBenchmark::run;
+            case "writes" -> WriteBenchmark::run;
+            case "start" -> StartBenchmark::run;
+            case "memory" -> MemoryBenchmark::run;
+            case "nodes" -> NodesBenchmark::run;
+            case "search" -> SearchBenchmark::run;
+            default -> throw new IllegalArgumentException("There is no subject " + name);
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package dev.vestnik.bench;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The program with a heap of 256 MiB on the largest newsroom of the run: what it holds of the
+/// machine's memory after all public reads were asked for, and whether any of them failed.
+final class MemoryBenchmark {
+
+    private static final List<String> SMALL = List.of("-Xmx256m");
+    private static final int MOST = 350;
+    private static final List<String> PATHS =
+            List.of(
+                    "/api/v1/news?locale=ru",
+                    "/api/v1/news?locale=ru&limit=100&include=body,blocks,neighbours,translations",
+                    "/api/v1/news?locale=ru&limit=100&include=body,blocks,related",
+                    "/api/v1/news?sort=publishedAt&limit=100",
+                    "/api/v1/news?sort=title&locale=ru",
+                    "/api/v1/news?total=true&locale=ru",
+                    "/api/v1/news?locale=ru&tag=tema-1,tema-2",
+                    "/api/v1/news?locale=ru&tag=tema-0&tag=tema-3",
+                    "/api/v1/news/novost-1?locale=ru",
+                    "/api/v1/news/novost-1/related?locale=ru",
+                    "/api/v1/tags",
+                    "/api/v1/search?locale=ru&highlight=true&facets=tag,year,locale&q=",
+                    "/api/v1/search/suggest?locale=ru&q=",
+                    "/feeds/ru/rss.xml?limit=50",
+                    "/feeds/ru/atom.xml?limit=50",
+                    "/feeds/ru/feed.json?limit=50",
+                    "/sitemap.xml",
+                    "/sitemap-news.xml",
+                    "/api/v1/sync?locale=ru&limit=100&include=body,blocks",
+                    "/q/metrics");
+    private static final int READERS = 16;
+
+    private MemoryBenchmark() {}
+
+    static void run(Report report) throws Exception {
+        int items = Settings.ITEMS.stream().mapToInt(Integer::intValue).max().orElseThrow();
+        for (String kind : Settings.DATABASES) {
+            try (Scratch scratch = Scratch.make();
+                    FilledNewsroom newsroom = FilledNewsroom.make(scratch.path(), kind, items);
+                    Server server = newsroom.start(SMALL, Map.of())) {
+                measure(report, "%s, %,d items".formatted(kind, items), kind, server);
+            }
+        }
+    }
+
+    private static void measure(Report report, String place, String kind, Server server)
+            throws Exception {
+        List<Ask> asks = new ArrayList<>();
+        int failed = 0;
+        for (String path : PATHS) {
+            String whole = path.endsWith("q=") ? path + "a" : path;
+            HttpResponse<String> answer = server.get(whole);
+            if (answer.statusCode() >= 500) {
+                failed++;
+                System.out.println(answer.statusCode() + " " + whole);
+            } else {
+                asks.add(Ask.of(whole));
+            }
+        }
+        Publisher.published(server);
+        Load.onServer(server.base(), asks, READERS, Settings.SECONDS * Settings.REPEATS);
+        report.add(
+                "memory." + kind + ".failed",
+                place + ", heap of 256 MiB: public reads that failed",
+                failed,
+                "",
+                Wanted.atMost(0));
+        report.add(
+                "memory." + kind,
+                place + ", heap of 256 MiB: memory after the load",
+                server.resident(),
+                "MiB",
+                Wanted.atMost(MOST));
+    }
+}
