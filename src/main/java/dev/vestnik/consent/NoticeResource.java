@@ -6,6 +6,7 @@ import static dev.vestnik.access.Roles.PRIVACY;
 import dev.vestnik.change.ChangeKind;
 import dev.vestnik.change.ChangeLog;
 import dev.vestnik.edge.Cursors;
+import dev.vestnik.edge.Dependencies;
 import dev.vestnik.edge.Etags;
 import dev.vestnik.edge.Idempotent;
 import dev.vestnik.edge.Ids;
@@ -54,14 +55,21 @@ class NoticeResource {
     private final ChangeLog changes;
     private final Site site;
     private final Locales locales;
+    private final Dependencies dependencies;
     private final InstantSource time;
 
     NoticeResource(
-            Cursors cursors, ChangeLog changes, Site site, Locales locales, InstantSource time) {
+            Cursors cursors,
+            ChangeLog changes,
+            Site site,
+            Locales locales,
+            Dependencies dependencies,
+            InstantSource time) {
         this.cursors = cursors;
         this.changes = changes;
         this.site = site;
         this.locales = locales;
+        this.dependencies = dependencies;
         this.time = time;
     }
 
@@ -98,6 +106,7 @@ class NoticeResource {
                     @Nullable String locale,
             @RestQuery @Parameter(description = "Only these members.") @Nullable String fields) {
         String shownIn = locales.parameterOrDefault(locale);
+        dependencies.on("notices");
         Notice notice = Notice.byKey(key).orElseThrow(() -> Problem.notFound("The notice"));
         Edition edition = inForce(notice);
         EditionText text =

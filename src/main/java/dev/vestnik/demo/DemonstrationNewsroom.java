@@ -8,6 +8,7 @@ import dev.vestnik.news.NewsArchive;
 import dev.vestnik.news.NewsInput;
 import dev.vestnik.tag.TagArchive;
 import dev.vestnik.tag.TagInput;
+import dev.vestnik.webhook.WebhookArchive;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -36,6 +37,7 @@ class DemonstrationNewsroom {
     private final TagArchive tags;
     private final AccessArchive access;
     private final ConsentArchive consents;
+    private final WebhookArchive webhooks;
     private final Sealing sealing;
     private final ObjectMapper json;
     private final InstantSource time;
@@ -45,6 +47,7 @@ class DemonstrationNewsroom {
             TagArchive tags,
             AccessArchive access,
             ConsentArchive consents,
+            WebhookArchive webhooks,
             Sealing sealing,
             ObjectMapper json,
             InstantSource time) {
@@ -52,6 +55,7 @@ class DemonstrationNewsroom {
         this.tags = tags;
         this.access = access;
         this.consents = consents;
+        this.webhooks = webhooks;
         this.sealing = sealing;
         this.json = json;
         this.time = time;
@@ -99,6 +103,7 @@ class DemonstrationNewsroom {
             }
         }
         consents.storeDemonstration();
+        webhooks.storeDemonstration();
         sealing.next();
     }
 

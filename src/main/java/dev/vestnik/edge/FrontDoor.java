@@ -3,8 +3,10 @@ package dev.vestnik.edge;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -30,6 +32,18 @@ class FrontDoor {
     private static final int BODY_THEN = 200;
     private static final String DEADLINE = FrontDoor.class.getName() + ".deadline";
 
+    private static final CharSequence TYPE_OPTIONS = named("X-Content-Type-Options");
+    private static final CharSequence NOSNIFF = named("nosniff");
+    private static final CharSequence REFERRER = named("Referrer-Policy");
+    private static final CharSequence REFERRER_POLICY = named("strict-origin-when-cross-origin");
+    private static final CharSequence FRAMES = named("X-Frame-Options");
+    private static final CharSequence DENY = named("DENY");
+    private static final CharSequence ALLOWED_ORIGIN = named("Access-Control-Allow-Origin");
+    private static final CharSequence ANYONE = named("*");
+    private static final CharSequence EXPOSED = named("Access-Control-Expose-Headers");
+    private static final CharSequence EXPOSED_HEADERS =
+            named("ETag, Link, Location, Last-Modified, Retry-After");
+
     private final EdgeSettings settings;
     private final Vertx vertx;
     private final ObjectMapper json;
@@ -40,6 +54,10 @@ class FrontDoor {
         this.vertx = vertx;
         this.json = json;
         this.bodies = BodyHandler.create(false).setBodyLimit(settings.maxBody());
+    }
+
+    private static CharSequence named(String text) {
+        return HttpHeaders.createOptimized(text);
     }
 
     void open(@Observes Filters filters) {
@@ -57,9 +75,7 @@ class FrontDoor {
 
     private void headers(RoutingContext call) {
         HttpServerResponse response = call.response();
-        response.putHeader("X-Content-Type-Options", "nosniff");
-        response.putHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-        response.putHeader("X-Frame-Options", "DENY");
+        secure(response.headers());
         HttpServerRequest request = call.request();
         String origin = request.getHeader("Origin");
         if (origin == null) {
@@ -77,9 +93,7 @@ class FrontDoor {
             response.putHeader("Access-Control-Allow-Origin", "*");
         }
         if (!preflight) {
-            response.putHeader(
-                    "Access-Control-Expose-Headers",
-                    "ETag, Link, Location, Last-Modified, Retry-After");
+            response.headers().set(EXPOSED, EXPOSED_HEADERS);
             call.next();
             return;
         }
@@ -90,11 +104,21 @@ class FrontDoor {
             response.putHeader(
                     "Access-Control-Allow-Headers",
                     trusted
-                            ? "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, Consent-Token"
-                            : "Accept, If-None-Match, If-Modified-Since, Consent-Token");
+                            ? "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, Consent-Token, Last-Event-ID"
+                            : "Accept, If-None-Match, If-Modified-Since, Consent-Token, Last-Event-ID");
             response.putHeader("Access-Control-Max-Age", "86400");
         }
         response.setStatusCode(204).end();
+    }
+
+    /// What every answer has, so that browsers make no more of it than it is.
+    static void secure(MultiMap headers) {
+        headers.add(TYPE_OPTIONS, NOSNIFF).add(REFERRER, REFERRER_POLICY).add(FRAMES, DENY);
+    }
+
+    /// What answers to pages of any origin have, whose scripts may read them.
+    static void openToAnyone(MultiMap headers) {
+        headers.add(ALLOWED_ORIGIN, ANYONE).add(EXPOSED, EXPOSED_HEADERS);
     }
 
     private void limit(RoutingContext call) {

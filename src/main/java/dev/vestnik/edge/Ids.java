@@ -1,6 +1,7 @@
 package dev.vestnik.edge;
 
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /// New ids: UUIDs of version 7 (RFC 9562), which sort by the time at which they were made.
@@ -10,6 +11,16 @@ public final class Ids {
 
     public static UUID next() {
         return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    }
+
+    /// The same of a random source that could be guessed: for what only tells things apart.
+    static UUID quick() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        long version = 7;
+        long variant = 2;
+        return new UUID(
+                System.currentTimeMillis() << 16 | version << 12 | random.nextLong() >>> 52,
+                variant << 62 | random.nextLong() >>> 2);
     }
 
     /// The path parameter as an id.

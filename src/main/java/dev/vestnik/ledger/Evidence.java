@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vestnik.edge.Secret;
+import dev.vestnik.edge.SecretBox;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;

@@ -34,9 +34,5 @@ class NewsFormats implements ContainerResponseFilter {
                 return;
             }
         }
-        if (!type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-            // Accept was application/*, of which JAX-RS makes application/octet-stream.
-            response.setEntity(item, new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
-        }
     }
 }

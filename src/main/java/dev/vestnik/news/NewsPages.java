@@ -3,10 +3,13 @@ package dev.vestnik.news;
 import dev.vestnik.access.Caller;
 import dev.vestnik.edge.Cursors;
 import dev.vestnik.edge.Cursors.Cursor;
+import dev.vestnik.edge.Dependencies;
 import dev.vestnik.edge.PageInfo;
+import dev.vestnik.edge.Parameters;
 import dev.vestnik.edge.Window;
 import dev.vestnik.site.Locales;
 import dev.vestnik.site.Site;
+import dev.vestnik.tag.TagReach;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -28,6 +31,7 @@ class NewsPages {
     private final Caller caller;
     private final NewsViews views;
     private final Surroundings surroundings;
+    private final Dependencies dependencies;
     private final Site site;
     private final InstantSource time;
 
@@ -38,6 +42,7 @@ class NewsPages {
             Caller caller,
             NewsViews views,
             Surroundings surroundings,
+            Dependencies dependencies,
             Site site,
             InstantSource time) {
         this.database = database;
@@ -46,6 +51,7 @@ class NewsPages {
         this.caller = caller;
         this.views = views;
         this.surroundings = surroundings;
+        this.dependencies = dependencies;
         this.site = site;
         this.time = time;
     }
@@ -108,6 +114,7 @@ class NewsPages {
             query.without(pins);
             found = query.rows(database, sort, place, wanted.limit + 1, depth);
         }
+        depend(wanted, pins, found);
         String pinned = pins.written();
         Window<NewsRow> window =
                 Window.of(
@@ -121,6 +128,27 @@ class NewsPages {
                                         : List.of(sort.written(row), row.id().toString()),
                         at -> cursors.write(identity, at));
         return new NewsPage(views.listed(window.rows(), parts, newsroom), window.page());
+    }
+
+    /// The list is old when an item comes into it, or one goes that it shows or was read to see
+    /// that there is more.
+    private void depend(NewsListing wanted, Pins pins, List<NewsRow> found) {
+        if (wanted.inNewsroom()) {
+            dependencies.onUnknown();
+            return;
+        }
+        if (wanted.tag.isEmpty() || wanted.total) {
+            dependencies.on(NewsKeys.list(wanted.locale));
+        }
+        if (!wanted.tag.isEmpty()) {
+            Parameters.values("tag", wanted.tag.get(0))
+                    .forEach(tag -> dependencies.on(NewsKeys.list(wanted.locale, tag)));
+            wanted.tag.stream()
+                    .flatMap(group -> Parameters.values("tag", group).stream())
+                    .forEach(tag -> dependencies.on(TagReach.asked(tag)));
+        }
+        pins.ids().forEach(id -> dependencies.on(NewsKeys.shown(id)));
+        found.forEach(row -> dependencies.on(NewsKeys.shown(row.id())));
     }
 
     /// What is like an item, as one page.

@@ -2,6 +2,7 @@ package dev.vestnik.news;
 
 import dev.vestnik.change.ChangeKind;
 import dev.vestnik.change.ChangeLog;
+import dev.vestnik.edge.Dependencies;
 import dev.vestnik.edge.Ids;
 import dev.vestnik.edge.Problem;
 import dev.vestnik.tag.Tag;
@@ -25,16 +26,23 @@ class NewsTags implements TagUse {
 
     private final EntityManager database;
     private final ChangeLog changes;
+    private final Dependencies dependencies;
     private final InstantSource time;
 
-    NewsTags(EntityManager database, ChangeLog changes, InstantSource time) {
+    NewsTags(
+            EntityManager database,
+            ChangeLog changes,
+            Dependencies dependencies,
+            InstantSource time) {
         this.database = database;
         this.changes = changes;
+        this.dependencies = dependencies;
         this.time = time;
     }
 
     @Override
     public Map<UUID, Long> published(@Nullable String locale) {
+        dependencies.on(NewsKeys.counts(locale));
         var query =
                 locale == null
                         ? database.createQuery(
@@ -52,6 +60,16 @@ class NewsTags implements TagUse {
                 .getResultList()
                 .forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
         return counts;
+    }
+
+    @Override
+    public long published(UUID tag, @Nullable String locale) {
+        dependencies.on(NewsKeys.count(locale, tag));
+        dependencies.on(NewsKeys.losses(locale));
+        String carried = "tagId = ?1 and visibleFrom <= ?2 and visibleUntil > ?2";
+        return locale == null
+                ? PublicationTag.count(carried, tag, time.instant())
+                : PublicationTag.count(carried + " and locale = ?3", tag, time.instant(), locale);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.vestnik.news;
 
+import dev.vestnik.edge.Dependencies;
 import dev.vestnik.site.Locales;
 import dev.vestnik.site.Site;
 import dev.vestnik.tag.Tag;
+import dev.vestnik.tag.TagReach;
 import dev.vestnik.tag.TagRef;
 import dev.vestnik.text.DisplayDates;
 import jakarta.inject.Singleton;
@@ -26,6 +28,7 @@ class NewsViews {
 
     private final EntityManager database;
     private final Surroundings surroundings;
+    private final Dependencies dependencies;
     private final Locales locales;
     private final Site site;
     private final InstantSource time;
@@ -33,11 +36,13 @@ class NewsViews {
     NewsViews(
             EntityManager database,
             Surroundings surroundings,
+            Dependencies dependencies,
             Locales locales,
             Site site,
             InstantSource time) {
         this.database = database;
         this.surroundings = surroundings;
+        this.dependencies = dependencies;
         this.locales = locales;
         this.site = site;
         this.time = time;
@@ -54,6 +59,9 @@ class NewsViews {
             return List.of();
         }
         List<UUID> ids = rows.stream().map(NewsRow::id).toList();
+        if (!newsroom) {
+            depend(rows, parts);
+        }
         Map<UUID, List<Tag>> tags = tags(ids, newsroom, now);
         Map<UUID, Surroundings.Neighbours> neighbours =
                 parts.contains(Part.NEIGHBOURS) ? surroundings.neighbours(ids, now) : Map.of();
@@ -98,6 +106,12 @@ class NewsViews {
         Instant now = time.instant();
         Surroundings.OfOne around = surroundings.ofOne(row, context, now);
         List<NewsRow> one = List.of(row);
+        dependencies.on(NewsKeys.around(row.id()));
+        if (context != null) {
+            dependencies.on(NewsKeys.list(row.locale(), context));
+            dependencies.on(TagReach.asked(context));
+        }
+        depend(one, parts);
         return view(
                 row,
                 around.tags(),
@@ -115,6 +129,16 @@ class NewsViews {
                         : null,
                 null,
                 null);
+    }
+
+    /// What was asked for besides what stands in the rows themselves.
+    private void depend(List<NewsRow> rows, Set<Part> parts) {
+        if (parts.contains(Part.RELATED)) {
+            dependencies.onUnknown();
+        }
+        if (parts.contains(Part.NEIGHBOURS)) {
+            rows.forEach(row -> dependencies.on(NewsKeys.around(row.id())));
+        }
     }
 
     /// A working copy, whole, as its editors see it.

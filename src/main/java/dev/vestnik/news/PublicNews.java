@@ -1,6 +1,7 @@
 package dev.vestnik.news;
 
 import dev.vestnik.edge.Cursors.Cursor;
+import dev.vestnik.edge.Dependencies;
 import dev.vestnik.site.Site;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -21,12 +22,19 @@ public class PublicNews {
     private final EntityManager database;
     private final NewsPages pages;
     private final NewsViews views;
+    private final Dependencies dependencies;
     private final Site site;
 
-    PublicNews(EntityManager database, NewsPages pages, NewsViews views, Site site) {
+    PublicNews(
+            EntityManager database,
+            NewsPages pages,
+            NewsViews views,
+            Dependencies dependencies,
+            Site site) {
         this.database = database;
         this.pages = pages;
         this.views = views;
+        this.dependencies = dependencies;
         this.site = site;
     }
 
@@ -36,8 +44,10 @@ public class PublicNews {
         return pages.whole(wanted);
     }
 
-    /// Those of some items that are public now, in the order of the ids; at most 100.
+    /// Those of some items that are public now, in the order of the ids; at most 100. What chose
+    /// them is not known here, so that the answer is not kept.
     public List<NewsView> items(List<UUID> ids) {
+        dependencies.onUnknown();
         if (ids.isEmpty()) {
             return List.of();
         }

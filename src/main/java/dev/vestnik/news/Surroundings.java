@@ -1,5 +1,6 @@
 package dev.vestnik.news;
 
+import dev.vestnik.edge.Dependencies;
 import dev.vestnik.site.Locales;
 import dev.vestnik.tag.TagRef;
 import jakarta.inject.Singleton;
@@ -116,11 +117,14 @@ class Surroundings {
 
     private final EntityManager database;
     private final LikeThis likeThis;
+    private final Dependencies dependencies;
     private final Locales locales;
 
-    Surroundings(EntityManager database, LikeThis likeThis, Locales locales) {
+    Surroundings(
+            EntityManager database, LikeThis likeThis, Dependencies dependencies, Locales locales) {
         this.database = database;
         this.likeThis = likeThis;
+        this.dependencies = dependencies;
         this.locales = locales;
     }
 
@@ -193,11 +197,15 @@ class Surroundings {
                         "groups", rows.stream().map(NewsRow::translationGroup).distinct().toList())
                 .setParameter("now", now)
                 .getResultList()
-                .forEach(line ->
-                        groups.computeIfAbsent((UUID) line[0], group -> new ArrayList<>())
-                                .add((Translation) line[1]));
+                .forEach(line -> {
+                    Translation translation = (Translation) line[1];
+                    dependencies.on(NewsKeys.shown(translation.id()));
+                    groups.computeIfAbsent((UUID) line[0], group -> new ArrayList<>())
+                            .add(translation);
+                });
         Map<UUID, List<Translation>> translations = new HashMap<>();
         for (NewsRow row : rows) {
+            dependencies.on(NewsKeys.group(row.translationGroup()));
             translations.put(
                     row.id(),
                     groups.getOrDefault(row.translationGroup(), List.of()).stream()

@@ -41,6 +41,7 @@ public class EditorsDesk implements OASFilter {
                 "Search",
                 "Find what is published, in any form of its words, and say which mean the same.");
         groups.put("Sync", "All that is published, and then only what changed since.");
+        groups.put("Events", "What happens, told the moment it does.");
         groups.put(
                 "Feeds",
                 "What programs take away: the news for feed readers, maps of the site for search engines.");
@@ -50,6 +51,9 @@ public class EditorsDesk implements OASFilter {
         groups.put("Consents", "What people answered, what became of it, and the proof of both.");
         groups.put("Ledger", "That nothing in the record of consents was changed.");
         groups.put("People and keys", "Who may log in, and which programs may call.");
+        groups.put(
+                "Webhooks",
+                "Which programs are told of what happens, and what became of each telling.");
         groups.put("Audit", "Who did what when.");
         return groups;
     }

@@ -3,6 +3,7 @@ package dev.vestnik.sync;
 import dev.vestnik.change.Change;
 import dev.vestnik.edge.Problem;
 import dev.vestnik.edge.ProblemType;
+import dev.vestnik.event.EventType;
 import dev.vestnik.sync.Standing.Following;
 import dev.vestnik.sync.Standing.Line;
 import jakarta.inject.Singleton;
@@ -10,19 +11,14 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the lines of the change log that tell the public anything.
+/// Reads the lines of the change log that tell the public anything about items.
 ///
-/// What is done to drafts is left out, so that the public learns nothing of it, not even that it
-/// happened. Of several lines about one thing the last one counts.
+/// Of several lines about one thing the last one counts.
 @Singleton
 class PublicLines {
 
-    /// Whether a line tells the public anything.
-    static final String TELLS =
-            """
-            (%1$s.kind = 'NEWS' and %1$s.what in ('published', 'updated', 'unpublished')
-                or %1$s.kind = 'TAG' and %1$s.what = 'updated')\
-            """;
+    /// Whether a line tells the public anything about items.
+    static final String TELLS = EventType.told(EventType.OF_ITEMS);
 
     private static final String LAST =
             "select m.seq from Change m where m.seq <= :to and "
@@ -57,7 +53,7 @@ class PublicLines {
         }
     }
 
-    /// The last line that tells the public anything.
+    /// The last line that tells the public anything about items.
     Line last() {
         return database.createQuery(
                         "from Change c where " + TELLS.formatted("c") + " order by c.seq desc",

@@ -262,7 +262,7 @@ class TagResource {
     }
 
     private TagView view(Tag tag, @Nullable String locale) {
-        return TagView.of(tag, use.published(locale).getOrDefault(tag.id, 0L));
+        return TagView.of(tag, use.published(tag.id, locale));
     }
 
     private static Tag existing(String id) {

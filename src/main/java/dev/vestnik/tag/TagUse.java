@@ -12,6 +12,11 @@ public interface TagUse {
     /// @param locale only items in it; null for all
     Map<UUID, Long> published(@Nullable String locale);
 
+    /// How many published items carry one tag.
+    ///
+    /// @param locale only those in it; null for all
+    long published(UUID tag, @Nullable String locale);
+
     /// How many items carry the tag, to the public or in a draft, the trash among them.
     long all(UUID tag);
 

@@ -76,6 +76,7 @@ class EveryOperationTest {
             SearchResource_reindex       admin
             SearchResource_progress      admin
             SyncResource_changes         everyone
+            EventResource_listen         everyone
             SynonymsResource_list        editor admin
             SynonymsResource_read        editor admin
             SynonymsResource_replace     editor admin
@@ -143,6 +144,18 @@ class EveryOperationTest {
             ApiKeyResource_read          admin
             ApiKeyResource_create        admin
             ApiKeyResource_revoke        admin
+
+            WebhookResource_list         admin
+            WebhookResource_read         admin
+            WebhookResource_create       admin
+            WebhookResource_replace      admin
+            WebhookResource_change       admin
+            WebhookResource_delete       admin
+            WebhookResource_rotate       admin
+            DeliveryResource_list        admin
+            DeliveryResource_read        admin
+            DeliveryResource_redeliver   admin
+            DeliveryResource_test        admin
 
             AuditResource_list           admin
             AuditResource_export         admin

@@ -116,6 +116,9 @@ final class Program implements AutoCloseable {
         if (!body.isEmpty()) {
             request.header("Content-Type", "application/json");
         }
+        if (method.equals("PUT")) {
+            request.header("If-Match", "*");
+        }
         HttpRequest.BodyPublisher content =
                 body.isEmpty()
                         ? HttpRequest.BodyPublishers.noBody()
@@ -131,6 +134,21 @@ final class Program implements AutoCloseable {
             Secrets.expose("problems", answer.body());
         }
         return answer;
+    }
+
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /// Reads as the public does.
+    HttpResponse<String> read(String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(10)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private URI uri(String path) {

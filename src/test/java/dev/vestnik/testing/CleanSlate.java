@@ -3,6 +3,7 @@ package dev.vestnik.testing;
 import dev.vestnik.access.Logins;
 import dev.vestnik.audit.AuditLog;
 import dev.vestnik.change.ChangeWatch;
+import dev.vestnik.edge.ResponseCache;
 import io.quarkus.test.junit.callback.QuarkusTestAfterEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
@@ -39,6 +40,8 @@ public class CleanSlate implements QuarkusTestBeforeEachCallback, QuarkusTestAft
                     "tag",
                     "synonyms",
                     "api_key",
+                    "webhook_delivery",
+                    "webhook",
                     "audit_event",
                     "idempotent_answer",
                     "consent_tally",
@@ -121,5 +124,7 @@ public class CleanSlate implements QuarkusTestBeforeEachCallback, QuarkusTestAft
             throw new IllegalStateException(e);
         }
         CDI.current().select(ChangeWatch.class).get().look();
+        // What tests write past the change log is told to nobody.
+        CDI.current().select(ResponseCache.class).get().forgetAll();
     }
 }

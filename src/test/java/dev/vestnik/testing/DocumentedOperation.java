@@ -43,7 +43,8 @@ public record DocumentedOperation(String id, String method, String path, JsonNod
         return operations;
     }
 
-    /// Sends it with the examples of its parameters and body.
+    /// Sends it with the examples of its parameters and body. Of an answer without end only the
+    /// head is asked for.
     public Response call(RequestSpecification request) {
         for (JsonNode parameter : described.path("parameters")) {
             JsonNode example = parameter.path("example");
@@ -67,7 +68,9 @@ public record DocumentedOperation(String id, String method, String path, JsonNod
                     request.contentType(media.getKey())
                             .body(example.isTextual() ? example.asText() : example.toString());
                 });
-        return request.request(method, path);
+        boolean endless =
+                described.path("responses").path("200").path("content").has("text/event-stream");
+        return request.request(endless ? "HEAD" : method, path);
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class Secrets {
     private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
     private static final Pattern SENT =
             Pattern.compile(
-                    "\"(?:password|current|new|key|token|access_token|subjectToken|shownToken)\""
+                    "\"(?:password|current|new|key|token|access_token|subjectToken|shownToken|secret)\""
                             + "\\s*:\\s*\"([^\"\\\\]*)\"");
 
     private Secrets() {}

@@ -1,6 +1,8 @@
 package dev.vestnik.testing;
 
+import dev.vestnik.edge.ResponseCache;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,8 +26,9 @@ public class SqlRecorder implements StatementInspector {
         return sql;
     }
 
-    /// The statements that some work takes.
+    /// The statements that some work takes where no answer is ready.
     public static List<String> during(Runnable work) {
+        CDI.current().select(ResponseCache.class).get().forgetAll();
         STATEMENTS.clear();
         recording = true;
         try {

@@ -1,4 +1,4 @@
-package dev.vestnik.ledger;
+package dev.vestnik.edge;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -10,7 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Encrypts by AES-256 in Galois/Counter Mode (NIST SP 800-38D). What comes out is Base64 of a
 /// random nonce of 96 bits, the ciphertext and a tag of 128 bits.
-final class SecretBox {
+public final class SecretBox {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String ALGORITHM = "AES/GCM/NoPadding";
@@ -20,12 +20,12 @@ final class SecretBox {
     private final SecretKeySpec key;
 
     /// @param key 32 bytes
-    SecretBox(byte[] key) {
+    public SecretBox(byte[] key) {
         this.key = new SecretKeySpec(key, "AES");
     }
 
     /// As many random bytes.
-    static byte[] random(int count) {
+    public static byte[] random(int count) {
         byte[] bytes = new byte[count];
         RANDOM.nextBytes(bytes);
         return bytes;
@@ -33,7 +33,7 @@ final class SecretBox {
 
     /// @param belongsTo what must be named again to decrypt it, so that nothing can be moved to
     ///   another place
-    String encrypt(byte[] message, byte[] belongsTo) {
+    public String encrypt(byte[] message, byte[] belongsTo) {
         byte[] nonce = random(NONCE);
         try {
             byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, nonce, belongsTo).doFinal(message);
@@ -47,7 +47,7 @@ final class SecretBox {
 
     /// @throws IllegalStateException where it was encrypted under another key, belongs elsewhere or
     ///   was changed
-    byte[] decrypt(String sealed, byte[] belongsTo) {
+    public byte[] decrypt(String sealed, byte[] belongsTo) {
         byte[] whole = Base64.getDecoder().decode(sealed);
         try {
             return cipher(Cipher.DECRYPT_MODE, whole, belongsTo)

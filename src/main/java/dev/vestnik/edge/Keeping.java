@@ -1,0 +1,122 @@
+package dev.vestnik.edge;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.inject.Provider;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Takes public answers into the response cache once every header of theirs stands, and gives them
+/// to those who wait for the same.
+@jakarta.ws.rs.ext.Provider
+@Priority(0)
+class Keeping implements ContainerResponseFilter {
+
+    private static final Set<String> OF_THE_FORM =
+            Set.of(
+                    HttpHeaders.ETAG,
+                    HttpHeaders.CONTENT_ENCODING,
+                    HttpHeaders.CONTENT_TYPE,
+                    HttpHeaders.CONTENT_LENGTH);
+
+    private final ResponseCache cache;
+    private final Provider<RoutingContext> calls;
+    private final Provider<Dependencies> dependencies;
+
+    Keeping(
+            ResponseCache cache,
+            Provider<RoutingContext> calls,
+            Provider<Dependencies> dependencies) {
+        this.cache = cache;
+        this.calls = calls;
+        this.dependencies = dependencies;
+    }
+
+    /// What was rendered.
+    ///
+    /// @param compressed null where it was not asked for so, or is too short
+    record Rendered(
+            byte[] body,
+            byte @Nullable [] compressed,
+            @Nullable Long version,
+            MediaType type,
+            Tracked entity) {
+
+        private static final String PLACE = Rendered.class.getName();
+
+        void of(ContainerRequestContext request) {
+            request.setProperty(PLACE, this);
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!(request.getProperty(Rendered.PLACE) instanceof Rendered rendered)) {
+            return;
+        }
+        RoutingContext call = calls.get();
+        Expected expected = Expected.by(call);
+        Set<String> known = dependencies.get().keys();
+        String control = response.getHeaderString(HttpHeaders.CACHE_CONTROL);
+        if (expected == null
+                || known.isEmpty()
+                || control == null
+                || !control.startsWith("public")) {
+            return;
+        }
+        Set<String> all = new LinkedHashSet<>(known);
+        all.addAll(rendered.entity().surrogateKeys());
+        ReadyAnswer ready = ready(expected.address(), rendered, all, response.getHeaders());
+        if (cache.keep(ready, expected.flight().epoch, expected.asked(), expected.address())) {
+            call.response().putHeader(CachedAnswers.STATUS, CachedAnswers.STORED);
+        }
+        expected.flight().land(ready);
+    }
+
+    private static ReadyAnswer ready(
+            String address,
+            Rendered rendered,
+            Set<String> dependencies,
+            MultivaluedMap<String, Object> headers) {
+        Map<String, String> always = new LinkedHashMap<>();
+        headers.forEach((name, values) -> {
+            if (!OF_THE_FORM.contains(name)) {
+                always.put(name, String.valueOf(values.get(0)));
+            }
+        });
+        String type = rendered.type().toString();
+        byte[] compressed = rendered.compressed();
+        return new ReadyAnswer(
+                address + '\n' + type,
+                dependencies,
+                rendered.entity().lastModified(),
+                form(rendered, always, type, null),
+                compressed == null ? null : form(rendered, always, type, compressed),
+                Gzip.isWorthwhile(rendered.body()));
+    }
+
+    private static ReadyAnswer.Form form(
+            Rendered rendered,
+            Map<String, String> always,
+            String type,
+            byte @Nullable [] compressed) {
+        String etag = Etags.of(rendered.body(), rendered.version(), compressed != null);
+        Map<String, String> ofAll = new LinkedHashMap<>();
+        ofAll.put(HttpHeaders.ETAG, etag);
+        ofAll.put(HttpHeaders.CONTENT_TYPE, type);
+        ofAll.putAll(always);
+        return compressed == null
+                ? new ReadyAnswer.Form(etag, ofAll, Map.of(), rendered.body())
+                : new ReadyAnswer.Form(
+                        etag, ofAll, Map.of(HttpHeaders.CONTENT_ENCODING, Gzip.NAME), compressed);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.vestnik.news;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vestnik.change.Change;
+import dev.vestnik.change.ChangeKind;
+import dev.vestnik.tag.TagReach;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Says which public answers a change of news touches, and when the public view next changes by
+/// itself. Works in the present transaction.
+@Singleton
+public class PublicReach {
+
+    /// What is done to items without the public seeing any of it.
+    private static final Set<String> INSIDE =
+            Set.of("created", "saved", "submitted", "scheduled", "restored", "trashed", "purged");
+
+    /// Of an item that the public did not see before.
+    private static final String APPEARED = "published";
+
+    private static final int REMEMBERED = 10_000;
+
+    private static final String GROUPS =
+            """
+            select p.translationGroup from Publication p
+            where p.id in :ids and p.visibleFrom <= :now and p.visibleUntil > :now\
+            """;
+    private static final String TAGS =
+            """
+            select x.publicationId, x.tagId from PublicationTag x
+            where x.publicationId in :ids and x.visibleFrom <= :now and x.visibleUntil > :now\
+            """;
+
+    /// The tags that some items had when they were last looked at.
+    private final Cache<UUID, Set<UUID>> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    private final EntityManager database;
+    private final Surroundings surroundings;
+    private final TagReach tags;
+    private final InstantSource time;
+
+    PublicReach(
+            EntityManager database, Surroundings surroundings, TagReach tags, InstantSource time) {
+        this.database = database;
+        this.surroundings = surroundings;
+        this.tags = tags;
+        this.time = time;
+    }
+
+    /// Whether a line tells of something that the public may see.
+    public static boolean isPublic(Change line) {
+        return line.kind == ChangeKind.NEWS && !INSIDE.contains(line.what);
+    }
+
+    /// The keys of the answers that show some items, or would show them now.
+    public Set<String> touched(List<Change> lines) {
+        Set<String> keys = new HashSet<>();
+        if (lines.isEmpty()) {
+            return keys;
+        }
+        for (Change line : lines) {
+            keys.add(NewsKeys.shown(line.id));
+            for (String locale : in(line.locale)) {
+                keys.add(NewsKeys.list(locale));
+                keys.add(NewsKeys.counts(locale));
+            }
+        }
+        List<UUID> ids = lines.stream().map(line -> line.id).distinct().toList();
+        Instant now = time.instant();
+        database.createQuery(GROUPS, UUID.class)
+                .setParameter("ids", ids)
+                .setParameter("now", now)
+                .getResultList()
+                .forEach(group -> keys.add(NewsKeys.group(group)));
+        surroundings.neighbours(ids, now).values().stream()
+                .flatMap(around -> Stream.of(around.previous(), around.next()))
+                .filter(neighbour -> neighbour != null)
+                .forEach(neighbour -> keys.add(NewsKeys.around(neighbour.id())));
+        addTags(lines, ids, now, keys);
+        return keys;
+    }
+
+    private void addTags(List<Change> lines, List<UUID> ids, Instant now, Set<String> keys) {
+        Map<UUID, Set<UUID>> carried = new HashMap<>();
+        database.createQuery(TAGS, Object[].class)
+                .setParameter("ids", ids)
+                .setParameter("now", now)
+                .getResultList()
+                .forEach(row ->
+                        carried.computeIfAbsent((UUID) row[0], id -> new HashSet<>())
+                                .add((UUID) row[1]));
+        for (Change line : lines) {
+            Set<UUID> after = carried.getOrDefault(line.id, Set.of());
+            Set<UUID> before = known.getIfPresent(line.id);
+            known.put(line.id, after);
+            for (String locale : in(line.locale)) {
+                tags.names(after).forEach(tag -> keys.add(NewsKeys.list(locale, tag)));
+                after.forEach(tag -> keys.add(NewsKeys.count(locale, tag)));
+                if (before != null) {
+                    before.forEach(tag -> keys.add(NewsKeys.count(locale, tag)));
+                } else if (!line.what.equals(APPEARED)) {
+                    keys.add(NewsKeys.losses(locale));
+                }
+            }
+        }
+    }
+
+    /// Forgets what is known of items: it may have changed without a line.
+    public void startOver() {
+        known.invalidateAll();
+    }
+
+    private static List<@Nullable String> in(@Nullable String locale) {
+        return Arrays.asList(locale, null);
+    }
+
+    /// When something is next planned to appear or to go, or stops being pinned; `Instant.MAX`
+    /// where nothing is.
+    ///
+    /// @param changed items that another node may have shown by a clock that is ahead of this one
+    public Instant nextChange(Instant now, List<UUID> changed) {
+        return Stream.of(
+                        next("select min(e.at) from ScheduleEntry e where e.at > :now", now),
+                        next(
+                                "select min(f.pinnedUntil) from Pin f where f.pinnedUntil > :now",
+                                now),
+                        next(
+                                "select min(p.publishedAt) from Publication p where p.publishedAt > :now",
+                                now),
+                        changed.isEmpty() ? null : nextOf(changed, now))
+                .filter(next -> next != null)
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
+    }
+
+    private @Nullable Instant next(String query, Instant now) {
+        return database.createQuery(query, Instant.class)
+                .setParameter("now", now)
+                .getSingleResultOrNull();
+    }
+
+    private @Nullable Instant nextOf(List<UUID> items, Instant now) {
+        return database.createQuery(
+                        "select min(p.visibleFrom) from Publication p where p.id in :ids and p.visibleFrom > :now",
+                        Instant.class)
+                .setParameter("ids", items)
+                .setParameter("now", now)
+                .getSingleResultOrNull();
+    }
+}
