@@ -37,11 +37,10 @@ class AgreedFormat {
         }
         MediaType best =
                 wanted.best(offered)
-                        .orElseThrow(
-                                () ->
-                                        Problem.of(
-                                                ProblemType.NOT_ACCEPTABLE,
-                                                "Offered are " + names(offered) + "."));
+                        .orElseThrow(() ->
+                                Problem.of(
+                                        ProblemType.NOT_ACCEPTABLE,
+                                        "Offered are " + names(offered) + "."));
         request.getHeaders().putSingle(HttpHeaders.ACCEPT, name(best));
     }
 
