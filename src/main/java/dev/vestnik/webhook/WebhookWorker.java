@@ -4,9 +4,11 @@ import dev.vestnik.edge.Problem;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
@@ -27,9 +29,6 @@ class WebhookWorker {
 
     private static final Logger LOG = Logger.getLogger(WebhookWorker.class);
     private static final Duration REST = Duration.ofSeconds(1);
-
-    /// After the demonstration newsroom has come in.
-    private static final int LATE = 2100;
 
     private final Following following;
     private final DueDeliveries due;
@@ -69,8 +68,17 @@ class WebhookWorker {
                         .register(metrics);
     }
 
-    void start(@Observes @Priority(LATE) StartupEvent start) {
-        if (!settings.sendEvery().isZero()) {
+    /// Not before this node answers: who hears of something may ask here what it is now.
+    void listening(@ObservesAsync HttpServerStart start) {
+        begin();
+    }
+
+    void listening(@ObservesAsync HttpsServerStart start) {
+        begin();
+    }
+
+    private synchronized void begin() {
+        if (!settings.sendEvery().isZero() && thread == null && !stopped) {
             thread = new Thread(this::run, "webhooks");
             thread.setDaemon(true);
             thread.start();
@@ -80,9 +88,12 @@ class WebhookWorker {
     /// Takes no more, and lets what is being sent have its end, before the database goes.
     void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent stop)
             throws InterruptedException {
-        stopped = true;
+        Thread running;
+        synchronized (this) {
+            stopped = true;
+            running = thread;
+        }
         wake.release();
-        Thread running = thread;
         if (running != null) {
             running.join();
         }
