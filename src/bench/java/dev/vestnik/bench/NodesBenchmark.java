@@ -43,8 +43,7 @@ final class NodesBenchmark {
         first.send(
                 "POST",
                 "/api/v1/tags",
-                JSON.writeValueAsString(
-                        Map.of("slug", "tag", "names", Map.of("ru", "Tag"))));
+                JSON.writeValueAsString(Map.of("slug", "tag", "names", Map.of("ru", "Tag"))));
         String id = item(first, "Before all");
         first.send("POST", "/api/v1/news/" + id + "/publish", "");
         double longest = 0;
@@ -91,8 +90,8 @@ final class NodesBenchmark {
         }
     }
 
-    private static void planned(
-            Report report, Database database, Server first, Server second) throws Exception {
+    private static void planned(Report report, Database database, Server first, Server second)
+            throws Exception {
         Instant due = Instant.now().plusSeconds(15);
         List<String> ids = new ArrayList<>();
         for (int n = 0; n < PLANNED; n++) {
@@ -135,7 +134,11 @@ final class NodesBenchmark {
                                                 "title",
                                                 title,
                                                 "body",
-                                                Map.of("format", "html", "content", "<p>Text</p>"))))
+                                                Map.of(
+                                                        "format",
+                                                        "html",
+                                                        "content",
+                                                        "<p>Text</p>"))))
                         .body();
         return JSON.readTree(created).path("id").asText();
     }

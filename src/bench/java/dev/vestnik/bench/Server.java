@@ -106,7 +106,8 @@ final class Server implements AutoCloseable {
     }
 
     /// The same with headers and another type of body.
-    HttpResponse<String> send(String method, String path, String body, Map<String, String> headers, String type)
+    HttpResponse<String> send(
+            String method, String path, String body, Map<String, String> headers, String type)
             throws IOException, InterruptedException {
         logIn();
         HttpRequest.Builder request = to(path).header("Authorization", "Bearer " + token);
