@@ -51,6 +51,13 @@ final class Publisher implements AutoCloseable {
         return id;
     }
 
+    /// The same by a client of one's own.
+    static long published(Wire wire) throws Exception {
+        String created = wire.post("/api/v1/news", draft(NUMBER.getAndIncrement()));
+        String id = created.replaceFirst("(?s)^\\{\"id\":\"([^\"]*).*", "$1");
+        return wire.post("/api/v1/news/" + id + "/publish", "").length();
+    }
+
     /// An item as it is sent.
     static String draft(int n) throws Exception {
         Texts texts = new Texts(n);

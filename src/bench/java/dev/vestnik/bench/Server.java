@@ -129,6 +129,12 @@ final class Server implements AutoCloseable {
         return answer;
     }
 
+    /// A token of the administrator.
+    String token() throws IOException, InterruptedException {
+        logIn();
+        return token;
+    }
+
     private synchronized void logIn() throws IOException, InterruptedException {
         if (token.isEmpty()) {
             HttpRequest login =

@@ -122,8 +122,14 @@ class CachedAnswers {
 
     private void find(RoutingContext call) {
         HttpServerRequest request = call.request();
+        List<String> accepted = request.headers().getAll(HttpHeaders.ACCEPT);
+        if (accepted.size() > 1) {
+            goOn(call, BYPASS);
+            return;
+        }
         ResponseCache.Spelling asked =
-                new ResponseCache.Spelling(request.uri(), request.getHeader(HttpHeaders.ACCEPT));
+                new ResponseCache.Spelling(
+                        request.uri(), accepted.isEmpty() ? null : accepted.get(0));
         boolean compressed = Gzip.isAccepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         if (!give(call, cache.find(asked), compressed, HIT)) {
             String address = CacheKey.of(asked.target());

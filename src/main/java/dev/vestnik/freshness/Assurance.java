@@ -46,8 +46,8 @@ class Assurance implements ChangeListener, Freshness {
     /// How long nothing is tried again after it failed, in nanoseconds.
     private static final long REST = Duration.ofSeconds(1).toNanos();
 
-    /// Before requests come in.
-    private static final int EARLY = 1600;
+    /// The first to be told: who hears of a change by another way may ask at once.
+    private static final int EARLY = 1510;
 
     /// From when until when the public view changes only as the log tells.
     private record Calm(Instant from, Instant until) {

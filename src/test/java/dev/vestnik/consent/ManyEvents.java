@@ -1,7 +1,5 @@
 package dev.vestnik.consent;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.vestnik.edge.Ids;
 import dev.vestnik.ledger.CanonicalJson;
 import dev.vestnik.ledger.LedgerEvent;
@@ -34,6 +32,7 @@ final class ManyEvents {
     private final List<Map<String, Decision>> answers;
     private final List<Open> open = new ArrayList<>();
     private final List<Object> rows = new ArrayList<>();
+    private final List<ConsentRecord> ended = new ArrayList<>();
     private Instant now;
 
     private record Open(UUID id, LedgerEvent last, Projection projection) {}
@@ -51,7 +50,9 @@ final class ManyEvents {
     Instant exist(int count) {
         for (int n = 0; n < count; n++) {
             if (open.isEmpty() || random.nextInt(5) < 2) {
-                open.add(begun());
+                Open fresh = begun();
+                open.add(fresh);
+                rows.add(record(fresh));
             } else {
                 int which = random.nextInt(open.size());
                 open.set(which, continued(open.get(which)));
@@ -145,16 +146,20 @@ final class ManyEvents {
         Open done = open.get(which);
         open.set(which, open.get(open.size() - 1));
         open.remove(open.size() - 1);
+        ended.add(record(done));
+    }
+
+    private static ConsentRecord record(Open shown) {
         ConsentRecord record = new ConsentRecord();
-        record.id = done.id();
-        record.tokenHash = SubjectTokens.hash("token-" + done.id());
-        record.show(requireNonNull(done.projection()));
-        rows.add(record);
+        record.id = shown.id();
+        record.tokenHash = SubjectTokens.hash("token-" + shown.id());
+        record.show(shown.projection());
+        return record;
     }
 
     private void write() {
         List<Class<?>> kinds =
-                List.of(LedgerEvent.class, ConsentDecision.class, ConsentRecord.class);
+                List.of(ConsentRecord.class, LedgerEvent.class, ConsentDecision.class);
         QuarkusTransaction.requiringNew()
                 .run(() -> {
                     try (StatelessSession session =
@@ -166,8 +171,10 @@ final class ManyEvents {
                         for (Class<?> kind : kinds) {
                             session.insertMultiple(rows.stream().filter(kind::isInstance).toList());
                         }
+                        session.updateMultiple(ended);
                     }
                 });
         rows.clear();
+        ended.clear();
     }
 }

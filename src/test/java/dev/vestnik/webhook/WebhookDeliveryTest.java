@@ -16,6 +16,7 @@ import static dev.vestnik.webhook.DueWebhooks.webhook;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -141,7 +142,7 @@ class WebhookDeliveryTest {
 
         areSent();
 
-        assertThat(types(), contains("tag.created", "news.unpublished"));
+        assertThat(types(), containsInAnyOrder("tag.created", "news.unpublished"));
     }
 
     @Test
@@ -270,14 +271,12 @@ class WebhookDeliveryTest {
                 (message, call) -> answer(call, message.body().contains(stuck) ? 500 : 204, ""));
 
         areSent();
-        assertThat(subjects(), equalTo(List.of(stuck, other)));
+        assertThat(subjects(), containsInAnyOrder(stuck, other));
         receiver.answers(204);
         areSentAfter(Duration.ofSeconds(6));
 
-        assertThat(subjects(), equalTo(List.of(stuck, other, stuck, stuck)));
-        assertThat(
-                types(),
-                contains("news.published", "news.published", "news.published", "news.updated"));
+        assertThat(subjects().subList(2, 4), contains(stuck, stuck));
+        assertThat(types().subList(2, 4), contains("news.published", "news.updated"));
     }
 
     private List<String> subjects() {
@@ -306,7 +305,7 @@ class WebhookDeliveryTest {
         enabled(webhook).body("disabledReason", nullValue());
         areSent();
 
-        assertThat(subjects(), equalTo(List.of(first, first, second)));
+        assertThat(subjects(), containsInAnyOrder(first, first, second));
     }
 
     @Test

@@ -173,8 +173,8 @@ class WebhookTest {
                     {"url": "https://user:word@hooks.example.org/"}                       | 422 | /url      | INVALID_URL
                     {"url": "https://hooks.example.org/#part"}                            | 422 | /url      | INVALID_URL
                     {"url": "https://hooks.example.org:70000/"}                           | 422 | /url      | INVALID_URL
-                    {"url": "https://127.1/"}                                             | 422 | /url      | FORBIDDEN_TARGET
-                    {"url": "https://2130706433/"}                                        | 422 | /url      | INVALID_URL
+                    {"url": "https://127.1/"}                                             | 422 | /url      | INVALID_URL
+                    {"url": "https://2130706433/"}                                        | 422 | /url      | FORBIDDEN_TARGET
                     {"url": "https://0x7f.0.0.1/"}                                        | 422 | /url      | INVALID_URL
                     {"url": "http://hooks.example.org/"}                                  | 422 | /url      | HTTPS_REQUIRED
                     {"url": "https://hooks.example.org/", "events": ["news.written"]}     | 422 | /events/0 | UNKNOWN_EVENT
