@@ -13,6 +13,7 @@ const NASTY = {
 const BODY = "Абзац с **жирным**, `a < b && c > d` и ]]> внутри.\n\n## Раздел & часть\n\n- один\n- два\n\n> Цитата 🦌";
 
 before(async () => {
+    await published({locale: "kk", title: "Дәл қазір"}); // with its fraction of a second
     for (const [locale, titles] of Object.entries(NASTY)) {
         for (const [index, title] of titles.entries()) {
             await published({locale, title, summary: `${title} — & ещё`, body: BODY, author: "A & Б"},
@@ -21,8 +22,8 @@ before(async () => {
     }
 });
 
-/** What the API itself says of the same items. */
-async function expected(locale) {
+/** What the API itself says of the same items; the dates of RSS have whole seconds. */
+async function expected(locale, precision = 1) {
     const list = await (await publicly(`/api/v1/news?locale=${locale}&include=body&sort=-publishedAt&limit=50`)).json();
     for (const title of NASTY[locale]) {
         assert.ok(list.items.some(item => item.title === title), title);
@@ -31,7 +32,7 @@ async function expected(locale) {
         title: item.title,
         link: item.links.html,
         html: item.body,
-        date: Date.parse(item.publishedAt),
+        date: Math.floor(Date.parse(item.publishedAt) / precision) * precision,
     }));
 }
 
@@ -52,7 +53,7 @@ for (const locale of Object.keys(NASTY)) {
                 html: item.content.encoded,
                 date: Date.parse(item.pubDate),
             })),
-            await expected(locale));
+            await expected(locale, 1000));
     });
 
     test(`feedsmith reads ${locale}'s Atom`, async () => {
@@ -89,7 +90,7 @@ for (const locale of Object.keys(NASTY)) {
                     html: item["content:encoded"] ?? item.content,
                     date: Date.parse(item.isoDate),
                 })),
-                await expected(locale));
+                await expected(locale, file === "rss.xml" ? 1000 : 1));
         });
     }
 }
