@@ -3,6 +3,7 @@ package dev.vestnik.event;
 import dev.vestnik.event.EventText.Told;
 import dev.vestnik.event.PastEvents.Page;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.util.concurrent.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -170,9 +171,12 @@ final class Listener {
         }
     }
 
-    /// At once: an orderly end would wait for what was not read.
+    /// At once, past Vert.x, whose orderly end would wait until all is read that was written.
     void close() {
-        channel.close();
+        ChannelHandlerContext wire = channel.pipeline().firstContext();
+        if (wire != null) {
+            wire.close();
+        }
     }
 
     /// Lets it go, so that it comes back later or elsewhere.
