@@ -416,7 +416,11 @@ class EventStreamTest {
                     number -> {
                         for (int n = 0; n < 20; n++) {
                             String id =
-                                    wire.send("POST", "news", login, aNewsItem().titled(number + " " + n).input())
+                                    wire.send(
+                                                    "POST",
+                                                    "news",
+                                                    login,
+                                                    aNewsItem().titled(number + " " + n).input())
                                             .json()
                                             .path("id")
                                             .asText();
