@@ -13,18 +13,30 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Makes what goes over the wire of rows, with as few statements as there are parts, however many
 /// rows.
 @Singleton
 class NewsViews {
+
+    private static final String TAGS_OF_ITEMS =
+            """
+            select i.id, t.id, t.slug, t.names from NewsItem i join i.tags c join Tag t on t.id = c
+            where i.id in :ids order by i.id, index(c)\
+            """;
+    private static final String TAGS_OF_PUBLICATIONS =
+            """
+            select x.publicationId, t.id, t.slug, t.names from PublicationTag x join Tag t on t.id = x.tagId
+            where x.publicationId in :ids and x.visibleFrom <= :now and x.visibleUntil > :now
+            order by x.publicationId, x.position\
+            """;
 
     private final EntityManager database;
     private final Surroundings surroundings;
@@ -62,7 +74,7 @@ class NewsViews {
         if (!newsroom) {
             depend(rows, parts);
         }
-        Map<UUID, List<Tag>> tags = tags(ids, newsroom, now);
+        Map<UUID, List<Object[]>> tags = tags(ids, newsroom, now);
         Map<UUID, Surroundings.Neighbours> neighbours =
                 parts.contains(Part.NEIGHBOURS) ? surroundings.neighbours(ids, now) : Map.of();
         Map<UUID, List<Translation>> translations =
@@ -73,7 +85,7 @@ class NewsViews {
         for (NewsRow row : rows) {
             List<TagRef> refs =
                     tags.getOrDefault(row.id(), List.of()).stream()
-                            .map(tag -> TagRef.of(tag, row.locale(), locales))
+                            .map(tag -> tag(tag, row.locale()))
                             .toList();
             views.add(
                     view(
@@ -210,23 +222,22 @@ class NewsViews {
                 warnings);
     }
 
-    private Map<UUID, List<Tag>> tags(List<UUID> ids, boolean newsroom, Instant now) {
-        String carried =
-                newsroom
-                        ? "select i.id, t from NewsItem i join i.tags c join Tag t on t.id = c where i.id in :ids order by i.id, index(c)"
-                        : """
-                        select x.publicationId, t from PublicationTag x join Tag t on t.id = x.tagId
-                        where x.publicationId in :ids and x.visibleFrom <= :now and x.visibleUntil > :now
-                        order by x.publicationId, x.position\
-                        """;
-        Map<UUID, List<Tag>> tags = new HashMap<>();
-        var query = database.createQuery(carried, Object[].class).setParameter("ids", ids);
+    /// The tags of several items: of each a row with the item's id, and the tag's id, slug and
+    /// names.
+    private Map<UUID, List<Object[]>> tags(List<UUID> ids, boolean newsroom, Instant now) {
+        var query =
+                database.createQuery(
+                                newsroom ? TAGS_OF_ITEMS : TAGS_OF_PUBLICATIONS, Object[].class)
+                        .setParameter("ids", ids);
         if (!newsroom) {
             query.setParameter("now", now);
         }
-        for (Object[] row : query.getResultList()) {
-            tags.computeIfAbsent((UUID) row[0], id -> new ArrayList<>()).add((Tag) row[1]);
-        }
-        return tags;
+        return query.getResultList().stream().collect(Collectors.groupingBy(row -> (UUID) row[0]));
+    }
+
+    @SuppressWarnings("unchecked")
+    private TagRef tag(Object[] row, String locale) {
+        return TagRef.of(
+                (UUID) row[1], (String) row[2], (Map<String, String>) row[3], locale, locales);
     }
 }

@@ -31,7 +31,8 @@ public record TagRef(
                 locales);
     }
 
-    private static TagRef of(
+    /// The same from names by locale.
+    public static TagRef of(
             UUID id, String slug, Map<String, String> names, String locale, Locales locales) {
         String present = locales.present(locale, names);
         return new TagRef(id, slug, names.getOrDefault(present, slug), present);
