@@ -18,17 +18,24 @@ final class Editions {
         NewsItem.flush();
         Optional<Publication> shown = Publication.visible(item.id, now);
         Instant from = shown.map(edition -> edition.visibleFrom).orElse(now);
-        write(shown.orElse(null), item, from, endOfPresent(item.id));
+        write(shown.orElse(null), item, from, Schedule.of(item.id).endOfPresent());
         return shown.isEmpty();
+    }
+
+    /// Shows an item of which nothing was ever shown or planned.
+    static void showFirst(NewsItem item, Instant now) {
+        NewsItem.flush();
+        write(null, item, now, Publication.FOREVER);
     }
 
     /// Brings the editions in line with what is planned: the present one ends with the plan, and
     /// the one to come has the working copy as it is now.
     static void plan(NewsItem item, Instant now) {
         NewsItem.flush();
+        NewsSchedule schedule = Schedule.of(item.id);
         Publication.visible(item.id, now)
                 .ifPresent(shown -> {
-                    shown.visibleUntil = endOfPresent(item.id);
+                    shown.visibleUntil = schedule.endOfPresent();
                     PublicationTag.update(
                             "visibleUntil = ?1 where edition = ?2",
                             shown.visibleUntil,
@@ -37,9 +44,9 @@ final class Editions {
         Publication planned =
                 Publication.<Publication>find("id = ?1 and visibleFrom > ?2", item.id, now)
                         .firstResult();
-        Instant from = planned(item.id, ScheduleAction.PUBLISH);
+        Instant from = schedule.publishAt();
         if (from != null) {
-            Instant until = planned(item.id, ScheduleAction.UNPUBLISH);
+            Instant until = schedule.unpublishAt();
             write(
                     planned,
                     item,
@@ -75,6 +82,10 @@ final class Editions {
             edition.persist();
         }
         NewsItem.flush();
+        if (present != null) {
+            PublicationTag.delete("edition", edition.edition);
+            Pin.delete("edition", edition.edition);
+        }
         PublicationTag.write(edition, item.tags);
         Pin.write(edition.edition, edition.headline.featuredUntil());
     }
@@ -83,18 +94,5 @@ final class Editions {
         PublicationTag.delete("edition", edition.edition);
         Pin.deleteById(edition.edition);
         edition.delete();
-    }
-
-    private static Instant endOfPresent(UUID id) {
-        Instant publish = planned(id, ScheduleAction.PUBLISH);
-        Instant unpublish = planned(id, ScheduleAction.UNPUBLISH);
-        if (publish == null) {
-            return unpublish == null ? Publication.FOREVER : unpublish;
-        }
-        return unpublish == null || publish.isBefore(unpublish) ? publish : unpublish;
-    }
-
-    private static @Nullable Instant planned(UUID id, ScheduleAction action) {
-        return ScheduleEntry.of(id, action).map(entry -> entry.at).orElse(null);
     }
 }

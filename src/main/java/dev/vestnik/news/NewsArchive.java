@@ -52,9 +52,10 @@ public class NewsArchive {
     /// @param publishedAt when it was published; null leaves it a draft
     public void store(
             UUID id, UUID translationGroup, NewsInput input, @Nullable Instant publishedAt) {
-        NewsItem item = editing.create(id, translationGroup, input, null).item();
+        NewsEditing.Saved saved = editing.create(id, translationGroup, input, null);
+        NewsItem item = saved.item();
         changes.append(ChangeKind.NEWS, item.id, item.locale, "created");
-        revisions.keep(item, null);
+        revisions.keep(saved, null);
         if (publishedAt != null) {
             publishing.publish(item, publishedAt, null);
         }

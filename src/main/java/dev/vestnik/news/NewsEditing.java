@@ -31,7 +31,7 @@ class NewsEditing {
     }
 
     /// An item that was written, and what its editor should know of it.
-    record Saved(NewsItem item, List<String> warnings) {}
+    record Saved(NewsItem item, List<String> warnings, boolean isNew) {}
 
     /// A new draft.
     Saved create(NewsInput input, @Nullable UUID author) {
@@ -56,7 +56,7 @@ class NewsEditing {
             warnings.add("The slug was made unique: " + item.slug);
         }
         item.persist();
-        return new Saved(item, warnings);
+        return new Saved(item, warnings, true);
     }
 
     /// A draft in another locale, in the original's group.
@@ -87,7 +87,7 @@ class NewsEditing {
             throw Problem.invalid("/locale", "LOCALE_FIXED", "is " + item.locale + " and stays so");
         }
         NewsSlugs.rename(item, input.slug());
-        return new Saved(item, write(input, item));
+        return new Saved(item, write(input, item), false);
     }
 
     private List<String> write(NewsInput input, NewsItem item) {

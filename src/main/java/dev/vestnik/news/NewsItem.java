@@ -94,6 +94,12 @@ public class NewsItem extends PanacheEntityBase {
     @Column(name = "tag_id")
     public List<UUID> tags = new ArrayList<>();
 
+    /// Whether anything may be planned for it: nothing is for a draft, nor for what is in the trash
+    /// or archived.
+    boolean canBePlanned() {
+        return status == NewsStatus.SCHEDULED || status == NewsStatus.PUBLISHED;
+    }
+
     /// Makes it public now, or, the first time, as of an earlier moment. The first moment stands.
     void published(Instant now, @Nullable Instant at) {
         if (at != null || publishedAt == null) {

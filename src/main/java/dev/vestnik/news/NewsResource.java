@@ -196,7 +196,7 @@ class NewsResource {
             @RestQuery @Parameter(description = DRY_RUN) boolean dryRun,
             UriInfo uri) {
         NewsEditing.Saved saved = editing.create(input, desk.author());
-        NewsView view = saving.saved(saved, "created", dryRun);
+        NewsView view = saving.saved(saved, dryRun);
         if (dryRun) {
             return RestResponse.ok(view);
         }
@@ -230,7 +230,7 @@ class NewsResource {
                     NewsInput input,
             @RestQuery @Parameter(description = DRY_RUN) boolean dryRun) {
         NewsItem item = editable(id, ifMatch);
-        return saving.saved(editing.change(input, item), "saved", dryRun);
+        return saving.saved(editing.change(input, item), dryRun);
     }
 
     @PATCH
@@ -257,7 +257,7 @@ class NewsResource {
             @RestQuery @Parameter(description = DRY_RUN) boolean dryRun) {
         NewsItem item = editable(id, ifMatch);
         NewsInput input = patches.apply(NewsInput.of(item), patch, NewsInput.class);
-        return saving.saved(editing.change(input, item), "saved", dryRun);
+        return saving.saved(editing.change(input, item), dryRun);
     }
 
     @DELETE

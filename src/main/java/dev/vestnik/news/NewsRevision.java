@@ -45,8 +45,14 @@ public class NewsRevision extends PanacheEntityBase {
         return findByIdOptional(new Key(itemId, number));
     }
 
-    static Optional<NewsRevision> last(UUID itemId) {
-        return find("itemId = ?1 order by number desc", itemId).firstResultOptional();
+    /// The number of an item's last save; 0 where nothing was kept.
+    static int lastNumber(UUID itemId) {
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(max(r.number), 0) from NewsRevision r where r.itemId = :item",
+                        Integer.class)
+                .setParameter("item", itemId)
+                .getSingleResult();
     }
 
     /// The last save that a reader of the version can have seen.

@@ -29,13 +29,12 @@ class NewsSaving {
         this.caller = caller;
     }
 
-    /// @param what such as `created`
     /// @param dryRun whether all of it is undone once it has been answered
-    NewsView saved(NewsEditing.Saved saved, String what, boolean dryRun) {
+    NewsView saved(NewsEditing.Saved saved, boolean dryRun) {
         NewsItem item = saved.item();
         schedule.saved(item);
-        changes.append(ChangeKind.NEWS, item.id, item.locale, what);
-        revisions.keep(item, caller.username().orElse(null));
+        changes.append(ChangeKind.NEWS, item.id, item.locale, saved.isNew() ? "created" : "saved");
+        revisions.keep(saved, caller.username().orElse(null));
         if (dryRun) {
             QuarkusTransaction.setRollbackOnly();
         }

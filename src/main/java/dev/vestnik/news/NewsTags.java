@@ -6,7 +6,6 @@ import dev.vestnik.edge.Dependencies;
 import dev.vestnik.edge.Ids;
 import dev.vestnik.edge.Problem;
 import dev.vestnik.tag.Tag;
-import dev.vestnik.tag.TagSlug;
 import dev.vestnik.tag.TagUse;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -139,25 +138,20 @@ class NewsTags implements TagUse {
     ///
     /// @throws Problem 422 that points at the first that is none
     List<UUID> named(@Nullable List<String> names) {
-        LinkedHashSet<UUID> tags = new LinkedHashSet<>();
         List<String> wanted = names == null ? List.of() : names;
+        Map<String, Tag> known =
+                Tag.bySlugs(wanted.stream().filter(name -> !Ids.isId(name)).toList());
+        Tag.byIds(wanted.stream().filter(Ids::isId).map(UUID::fromString).toList())
+                .forEach(tag -> known.put(tag.id.toString(), tag));
+        LinkedHashSet<UUID> tags = new LinkedHashSet<>();
         for (int i = 0; i < wanted.size(); i++) {
             String name = wanted.get(i);
-            UUID id = Ids.isId(name) ? byId(UUID.fromString(name)) : bySlug(name);
-            if (id == null) {
+            Tag tag = known.get(Ids.isId(name) ? UUID.fromString(name).toString() : name);
+            if (tag == null) {
                 throw Problem.invalid("/tags/" + i, "UNKNOWN_TAG", "is no tag's slug or id");
             }
-            tags.add(id);
+            tags.add(tag.id);
         }
         return new ArrayList<>(tags);
-    }
-
-    private static @Nullable UUID byId(UUID id) {
-        return Tag.count("id", id) == 1 ? id : null;
-    }
-
-    private static @Nullable UUID bySlug(String slug) {
-        TagSlug leads = TagSlug.findById(slug);
-        return leads == null ? null : leads.tagId;
     }
 }

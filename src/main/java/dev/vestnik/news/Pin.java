@@ -17,11 +17,10 @@ public class Pin extends PanacheEntityBase {
     @Column(nullable = false)
     public Instant pinnedUntil;
 
-    /// Pins an edition anew.
+    /// Pins an edition that is not pinned.
     ///
     /// @param until null where it is not pinned
     static void write(UUID edition, @Nullable Instant until) {
-        delete("edition", edition);
         if (until != null) {
             Pin pin = new Pin();
             pin.edition = edition;

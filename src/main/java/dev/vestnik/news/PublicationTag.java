@@ -38,9 +38,8 @@ public class PublicationTag extends PanacheEntityBase {
     @Column(nullable = false)
     public Instant visibleUntil;
 
-    /// Writes the tags of a publication anew.
+    /// Writes the tags of a publication that has none.
     static void write(Publication publication, Iterable<UUID> tags) {
-        delete("edition", publication.edition);
         int position = 0;
         for (UUID tag : tags) {
             PublicationTag carries = new PublicationTag();

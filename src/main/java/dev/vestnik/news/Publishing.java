@@ -37,10 +37,14 @@ class Publishing {
             schedule.plan(item, ScheduleAction.PUBLISH, at, by);
             return;
         }
+        boolean isNew = !item.wasPublic && !item.canBePlanned();
         boolean wasPlanned = Schedule.forgetPublication(item);
         item.published(now, at);
         NewsSlugs.published(item);
-        boolean first = Editions.show(item, now);
+        if (isNew) {
+            Editions.showFirst(item, now);
+        }
+        boolean first = isNew || Editions.show(item, now);
         if (wasPlanned) {
             Editions.plan(item, now);
         }

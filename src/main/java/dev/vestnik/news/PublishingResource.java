@@ -219,7 +219,7 @@ class PublishingResource {
         NewsEditing.Saved saved = editing.translate(original, input, desk.author());
         URI location = URI.create("/api/v1/news/" + saved.item().id);
         return RestResponse.ResponseBuilder.<NewsView>created(location)
-                .entity(saving.saved(saved, "created", false))
+                .entity(saving.saved(saved, false))
                 .build();
     }
 

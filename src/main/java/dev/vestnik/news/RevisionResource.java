@@ -95,6 +95,6 @@ class RevisionResource {
             revisions.requireMatch(ifMatch, item);
         }
         NewsRevision revision = revisions.existing(item.id, number);
-        return saving.saved(editing.change(revision.content, item), "saved", false);
+        return saving.saved(editing.change(revision.content, item), false);
     }
 }

@@ -28,8 +28,9 @@ class Revisions {
     }
 
     /// Keeps the item as it has just been saved.
-    void keep(NewsItem item, @Nullable String editor) {
-        int number = NewsRevision.last(item.id).map(last -> last.number).orElse(0) + 1;
+    void keep(NewsEditing.Saved saved, @Nullable String editor) {
+        NewsItem item = saved.item();
+        int number = saved.isNew() ? 1 : NewsRevision.lastNumber(item.id) + 1;
         NewsRevision revision = new NewsRevision();
         revision.itemId = item.id;
         revision.number = number;
@@ -38,8 +39,10 @@ class Revisions {
         revision.editor = editor;
         revision.content = NewsInput.of(item);
         revision.persist();
-        NewsRevision.delete(
-                "itemId = ?1 and number <= ?2", item.id, number - settings.revisionsKept());
+        if (number > settings.revisionsKept()) {
+            NewsRevision.delete(
+                    "itemId = ?1 and number <= ?2", item.id, number - settings.revisionsKept());
+        }
     }
 
     NewsRevision existing(UUID itemId, String number) {

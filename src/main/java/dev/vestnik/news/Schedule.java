@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -122,28 +124,31 @@ class Schedule {
     ///
     /// @return whether there was one
     static boolean forgetPublication(NewsItem item) {
-        return ScheduleEntry.delete("itemId = ?1 and action = ?2", item.id, ScheduleAction.PUBLISH)
-                > 0;
+        return item.canBePlanned()
+                && ScheduleEntry.delete(
+                                "itemId = ?1 and action = ?2", item.id, ScheduleAction.PUBLISH)
+                        > 0;
     }
 
     /// A save of an item whose publication is planned changes what will be seen then.
     void saved(NewsItem item) {
-        boolean canBePlanned =
-                item.status == NewsStatus.SCHEDULED || item.status == NewsStatus.PUBLISHED;
-        if (canBePlanned && ScheduleEntry.of(item.id, ScheduleAction.PUBLISH).isPresent()) {
+        if (item.canBePlanned() && ScheduleEntry.of(item.id, ScheduleAction.PUBLISH).isPresent()) {
             Editions.plan(item, time.instant());
         }
     }
 
     /// What is planned for an item.
     static NewsSchedule of(NewsItem item) {
+        return item.canBePlanned() ? of(item.id) : NewsSchedule.NONE;
+    }
+
+    /// The same, whatever state the item is in.
+    static NewsSchedule of(UUID itemId) {
+        Map<ScheduleAction, Instant> planned = new EnumMap<>(ScheduleAction.class);
+        ScheduleEntry.<ScheduleEntry>list("itemId", itemId)
+                .forEach(entry -> planned.put(entry.action, entry.at));
         return new NewsSchedule(
-                ScheduleEntry.of(item.id, ScheduleAction.PUBLISH)
-                        .map(entry -> entry.at)
-                        .orElse(null),
-                ScheduleEntry.of(item.id, ScheduleAction.UNPUBLISH)
-                        .map(entry -> entry.at)
-                        .orElse(null));
+                planned.get(ScheduleAction.PUBLISH), planned.get(ScheduleAction.UNPUBLISH));
     }
 
     /// Carries out what of an item's is due, before anything else is done to it.

@@ -31,6 +31,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +42,7 @@ import org.junit.jupiter.api.Test;
 /// run with the tests; by hand, with any number of events:
 ///
 ///     ./mvnw test-compile surefire:test@default-test -Dtest=ConsentBench -Dvestnik.test.on-disk=true \
-///         -Dvestnik.bench.events=1000000 -Dtest.jvm.arguments=-Xmx256m
+///         -Dvestnik.bench.events=1000000 -Dtest.jvm.arguments=-Xmx4g
 ///
 /// On PostgreSQL `surefire:test@on-postgresql`.
 @QuarkusTest
@@ -80,14 +84,30 @@ class ConsentBench {
         seal();
         long events = QuarkusTransaction.requiringNew().call(() -> LedgerEvent.count());
         say("sealed: %d a second", rate((int) events, started));
-        started = System.nanoTime();
+        verify((int) events);
+    }
+
+    /// Verifies everything, and looks every two seconds at how much memory is in use that cannot be
+    /// freed.
+    private static void verify(int events) {
+        long before = live();
+        AtomicLong most = new AtomicLong();
+        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+        watch.scheduleWithFixedDelay(
+                () -> most.accumulateAndGet(live(), Math::max), 1, 2, TimeUnit.SECONDS);
+        long started = System.nanoTime();
         assertEquals(Optional.empty(), verified());
+        long perSecond = rate(events, started);
+        watch.shutdownNow();
         say(
-                "verified with decisions and records: %d a second; at most %d MiB of heap allowed, %d MiB"
-                        + " live",
-                rate((int) events, started),
-                Runtime.getRuntime().maxMemory() >> 20,
-                liveMebibytes());
+                "verified with decisions and records: %d a second; %d MiB live before, at most %d MiB"
+                        + " meanwhile",
+                perSecond, before, most.get());
+    }
+
+    private static long live() {
+        System.gc();
+        return liveMebibytes();
     }
 
     private void begin() {
