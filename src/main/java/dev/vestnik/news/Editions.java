@@ -82,12 +82,13 @@ final class Editions {
             edition.persist();
         }
         NewsItem.flush();
-        if (present != null) {
-            PublicationTag.delete("edition", edition.edition);
-            Pin.delete("edition", edition.edition);
+        if (present == null) {
+            PublicationTag.write(edition, item.tags);
+            Pin.write(edition.edition, edition.headline.featuredUntil());
+        } else {
+            PublicationTag.rewrite(edition, item.tags);
+            Pin.rewrite(edition.edition, edition.headline.featuredUntil());
         }
-        PublicationTag.write(edition, item.tags);
-        Pin.write(edition.edition, edition.headline.featuredUntil());
     }
 
     private static void remove(Publication edition) {

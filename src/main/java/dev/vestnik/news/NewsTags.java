@@ -114,7 +114,7 @@ class NewsTags implements TagUse {
                                     UUID.class)
                             .setParameter("edition", edition)
                             .getResultList();
-            PublicationTag.write(publication, without(tags, tag, by));
+            PublicationTag.rewrite(publication, without(tags, tag, by));
             if (publication.isVisible(now)) {
                 publication.updatedAt = now;
                 changes.append(ChangeKind.NEWS, publication.id, publication.locale, "updated");

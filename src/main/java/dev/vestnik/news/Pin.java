@@ -17,6 +17,14 @@ public class Pin extends PanacheEntityBase {
     @Column(nullable = false)
     public Instant pinnedUntil;
 
+    /// Pins an edition anew.
+    ///
+    /// @param until null where it is not pinned
+    static void rewrite(UUID edition, @Nullable Instant until) {
+        delete("edition", edition);
+        write(edition, until);
+    }
+
     /// Pins an edition that is not pinned.
     ///
     /// @param until null where it is not pinned

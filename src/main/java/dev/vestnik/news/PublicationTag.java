@@ -38,6 +38,12 @@ public class PublicationTag extends PanacheEntityBase {
     @Column(nullable = false)
     public Instant visibleUntil;
 
+    /// Writes the tags of a publication anew.
+    static void rewrite(Publication publication, Iterable<UUID> tags) {
+        delete("edition", publication.edition);
+        write(publication, tags);
+    }
+
     /// Writes the tags of a publication that has none.
     static void write(Publication publication, Iterable<UUID> tags) {
         int position = 0;

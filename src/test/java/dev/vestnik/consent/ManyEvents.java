@@ -163,6 +163,7 @@ final class ManyEvents {
         List<Class<?>> kinds =
                 List.of(ConsentRecord.class, LedgerEvent.class, ConsentDecision.class);
         QuarkusTransaction.requiringNew()
+                .timeout(600)
                 .run(() -> {
                     try (StatelessSession session =
                             CDI.current()
