@@ -16,8 +16,8 @@ record Duel(Load.Result ours, Load.Result theirs) {
     }
 
     static Duel between(Side ours, Side theirs) throws Exception {
-        ours.run(Settings.SECONDS);
-        theirs.run(Settings.SECONDS);
+        ours.run(Settings.WARM_UP);
+        theirs.run(Settings.WARM_UP);
         List<Load.Result> first = new ArrayList<>();
         List<Load.Result> second = new ArrayList<>();
         for (int i = 0; i < Settings.REPEATS; i++) {

@@ -19,7 +19,11 @@ final class Settings {
     /// How many items there are to search.
     static final int MOST_SEARCHED = Integer.getInteger("vestnik.bench.searched", 100_000);
 
-    /// How long one measurement takes; each is preceded by one that does not count.
+    /// How long each side runs before it is measured: the JVM compiles what is called often, and
+    /// until it has, it competes with what is measured.
+    static final int WARM_UP = Integer.getInteger("vestnik.bench.warmup", 6);
+
+    /// How long one measurement takes.
     static final int SECONDS = Integer.getInteger("vestnik.bench.seconds", 3);
 
     /// Of which the median counts.

@@ -19,9 +19,7 @@ import org.hibernate.StatelessSession;
 /// leave them but for evidence, and many times faster: verifying finds nothing wrong with them.
 final class ManyEvents {
 
-    /// Rows of a commit: H2 writes every page of every index anew that a commit touches, and with
-    /// keys as scattered as these that is nearly all of them.
-    private static final int AT_ONCE = 200_000;
+    private static final int AT_ONCE = 20_000;
 
     /// Consents that may still get an event, as visitors come back.
     private static final int OPEN = 20_000;
@@ -34,10 +32,11 @@ final class ManyEvents {
     private final List<Map<String, Decision>> answers;
     private final List<Open> open = new ArrayList<>();
     private final List<Object> rows = new ArrayList<>();
-    private final List<ConsentRecord> ended = new ArrayList<>();
     private Instant now;
 
-    private record Open(UUID id, LedgerEvent last, Projection projection) {}
+    /// A consent with the rows of its events. All are written once it gets no more: a record that
+    /// is written over and over costs H2 many times its size.
+    private record Open(UUID id, LedgerEvent last, Projection projection, List<Object> rows) {}
 
     /// @param answers what visitors answer, each as often as the others
     ManyEvents(String textHash, List<Map<String, Decision>> answers, Instant from) {
@@ -52,9 +51,7 @@ final class ManyEvents {
     Instant exist(int count) {
         for (int n = 0; n < count; n++) {
             if (open.isEmpty() || random.nextInt(5) < 2) {
-                Open fresh = begun();
-                open.add(fresh);
-                rows.add(record(fresh));
+                open.add(begun());
             } else {
                 int which = random.nextInt(open.size());
                 open.set(which, continued(open.get(which)));
@@ -90,23 +87,17 @@ final class ManyEvents {
         Map<String, Decision> decisions = answers.get(random.nextInt(answers.size()));
         EventType type =
                 decisions.containsValue(Decision.GRANTED) ? EventType.GIVEN : EventType.REFUSED;
-        return next(Ids.next(), null, null, type, answer(decisions));
+        Open none = new Open(Ids.next(), null, null, new ArrayList<>());
+        return next(none, type, answer(decisions));
     }
 
     private Open continued(Open before) {
         boolean withdraws =
                 random.nextInt(4) == 0 && before.projection().state() == ConsentState.GIVEN;
         return withdraws
-                ? next(
-                        before.id(),
-                        before.last(),
-                        before.projection(),
-                        EventType.WITHDRAWN,
-                        EventContent.NOTHING)
+                ? next(before, EventType.WITHDRAWN, EventContent.NOTHING)
                 : next(
-                        before.id(),
-                        before.last(),
-                        before.projection(),
+                        before,
                         EventType.RENEWED,
                         answer(answers.get(random.nextInt(answers.size()))));
     }
@@ -125,30 +116,32 @@ final class ManyEvents {
                 Validity.end("P6M", now));
     }
 
-    private Open next(
-            UUID id, LedgerEvent last, Projection before, EventType type, EventContent content) {
+    private Open next(Open before, EventType type, EventContent content) {
+        LedgerEvent last = before.last();
         LedgerEvent event = new LedgerEvent();
         event.id = Ids.next();
-        event.chain = id;
+        event.chain = before.id();
         event.position = last == null ? 1 : last.position + 1;
         event.type = type.name();
         event.at = now;
         event.content = CanonicalJson.text(content.tree());
         event.previous = last == null ? LedgerEvent.NOTHING : last.hash;
         event.hash = CanonicalJson.sha256Hex(event.hashed());
-        rows.add(event);
-        Projection after = Projection.after(before, type, content, now, event.position);
+        before.rows().add(event);
+        Projection after =
+                Projection.after(before.projection(), type, content, now, event.position);
         if (content.decisions() != null) {
-            rows.addAll(ConsentDecision.rows(id, after));
+            before.rows().addAll(ConsentDecision.rows(before.id(), after));
         }
-        return new Open(id, event, after);
+        return new Open(before.id(), event, after, before.rows());
     }
 
     private void close(int which) {
         Open done = open.get(which);
         open.set(which, open.get(open.size() - 1));
         open.remove(open.size() - 1);
-        ended.add(record(done));
+        rows.add(record(done));
+        rows.addAll(done.rows());
     }
 
     private static ConsentRecord record(Open shown) {
@@ -174,10 +167,8 @@ final class ManyEvents {
                         for (Class<?> kind : kinds) {
                             session.insertMultiple(rows.stream().filter(kind::isInstance).toList());
                         }
-                        session.updateMultiple(ended);
                     }
                 });
         rows.clear();
-        ended.clear();
     }
 }
