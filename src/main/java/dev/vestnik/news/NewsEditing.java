@@ -31,6 +31,8 @@ class NewsEditing {
     }
 
     /// An item that was written, and what its editor should know of it.
+    ///
+    /// @param isNew whether it was not there before
     record Saved(NewsItem item, List<String> warnings, boolean isNew) {}
 
     /// A new draft.
