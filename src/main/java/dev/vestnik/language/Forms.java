@@ -1,10 +1,9 @@
 package dev.vestnik.language;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What a written form may be a form of: words of the dictionary, and stems by rule.
 ///
@@ -23,7 +22,7 @@ record Forms(
     static final Forms NONE = new Forms(Set.of(), Set.of(), Word.Known.NOT);
 
     /// A few words make most of any text; these are looked up once.
-    private static final int REMEMBERED = 50_000;
+    private static final int PLACES = 1 << 16;
 
     /// A known word may be the namesake of an unknown one (шин is a form of шина, and a surname of
     /// which шином is unknown), so stems are kept of both, marked by how well they are known; but
@@ -60,14 +59,35 @@ record Forms(
         return Collections.unmodifiableSet(all);
     }
 
-    private record Asked(String folded, Language language) {}
+    /// A word that was looked up.
+    private record Remembered(String folded, Language language, Forms forms) {
 
-    private static final Cache<Asked, Forms> CACHE =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+        boolean is(String word, Language spoken) {
+            return language == spoken && folded.equals(word);
+        }
+    }
+
+    /// By what is left of their hash two words have a place and its neighbour; a third takes the
+    /// place of the older one. Marking asks for more than a thousand words a search: a cache that
+    /// counts what it is asked for, to know what to keep, takes longer for that than for the rest.
+    private static final @Nullable Remembered[] KNOWN = new Remembered[PLACES];
 
     static Forms of(String folded, Language language) {
         Language spoken = language.ofWord(folded);
-        return CACHE.get(new Asked(folded, spoken), asked -> find(asked.folded, asked.language));
+        int hash = folded.hashCode() * 31 + spoken.ordinal();
+        int first = (hash ^ hash >>> 16) & PLACES - 2;
+        Remembered newer = KNOWN[first];
+        if (newer != null && newer.is(folded, spoken)) {
+            return newer.forms;
+        }
+        Remembered older = KNOWN[first + 1];
+        if (older != null && older.is(folded, spoken)) {
+            return older.forms;
+        }
+        Forms found = find(folded, spoken);
+        KNOWN[first + 1] = newer;
+        KNOWN[first] = new Remembered(folded, spoken, found);
+        return found;
     }
 
     private static Forms find(String folded, Language language) {
