@@ -26,6 +26,14 @@ final class Load {
         }
     }
 
+    /// Kept from one run to the next, as their connections are.
+    private static final ExecutorService THREADS =
+            Executors.newCachedThreadPool(work -> {
+                Thread thread = new Thread(work, "load");
+                thread.setDaemon(true);
+                return thread;
+            });
+
     private Load() {}
 
     /// Of a server over some requests in turn.
@@ -46,26 +54,21 @@ final class Load {
 
     /// Of some work in this process.
     static Result inProcess(List<Callable<Long>> work, int clients, int seconds) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(clients);
-        try {
-            long end = System.nanoTime() + seconds * 1_000_000_000L;
-            List<Callable<long[]>> loops =
-                    java.util.stream.IntStream.range(0, clients)
-                            .mapToObj(client -> (Callable<long[]>) () -> loop(work, client, end))
-                            .toList();
-            long began = System.nanoTime();
-            List<Future<long[]>> done = threads.invokeAll(loops);
-            double took = (System.nanoTime() - began) / 1e9;
-            long[] all = {};
-            for (Future<long[]> one : done) {
-                long[] more = one.get();
-                all = Arrays.copyOf(all, all.length + more.length);
-                System.arraycopy(more, 0, all, all.length - more.length, more.length);
-            }
-            return Result.of(all, took);
-        } finally {
-            threads.shutdownNow();
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        List<Callable<long[]>> loops =
+                java.util.stream.IntStream.range(0, clients)
+                        .mapToObj(client -> (Callable<long[]>) () -> loop(work, client, end))
+                        .toList();
+        long began = System.nanoTime();
+        List<Future<long[]>> done = THREADS.invokeAll(loops);
+        double took = (System.nanoTime() - began) / 1e9;
+        long[] all = {};
+        for (Future<long[]> one : done) {
+            long[] more = one.get();
+            all = Arrays.copyOf(all, all.length + more.length);
+            System.arraycopy(more, 0, all, all.length - more.length, more.length);
         }
+        return Result.of(all, took);
     }
 
     private static long[] loop(List<Callable<Long>> work, int client, long end) throws Exception {

@@ -86,29 +86,23 @@ final class SearchBenchmark {
                     "plain Lucene",
                     duel.theirs().p99(),
                     null);
+            List<String> plain =
+                    paths.stream().map(path -> path.replace("&highlight=true", "")).toList();
             Load.Result unmarked =
-                    Load.onServer(
-                            server,
-                            paths.stream()
-                                    .map(path -> path.replace("&highlight=true", ""))
-                                    .toList(),
-                            CLIENTS,
-                            Settings.SECONDS);
+                    Duel.alone(seconds -> Load.onServer(server, plain, CLIENTS, seconds));
             report.add(
                     "search.unmarked",
                     "searches without highlights",
                     unmarked.perSecond(),
                     "a second");
+            List<String> begun =
+                    words.stream()
+                            .map(word ->
+                                    "/api/v1/search/suggest?locale=ru&q="
+                                            + encoded(word.substring(0, 3)))
+                            .toList();
             Load.Result suggested =
-                    Load.onServer(
-                            server,
-                            words.stream()
-                                    .map(word ->
-                                            "/api/v1/search/suggest?locale=ru&q="
-                                                    + encoded(word.substring(0, 3)))
-                                    .toList(),
-                            1,
-                            Settings.SECONDS);
+                    Duel.alone(seconds -> Load.onServer(server, begun, 1, seconds));
             report.add("search.suggest", "suggestions, median", suggested.median(), "ms");
             report.add("search.suggestP99", "suggestions, p99", suggested.p99(), "ms");
         }

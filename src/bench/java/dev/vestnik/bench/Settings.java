@@ -19,9 +19,9 @@ final class Settings {
     /// How many items there are to search.
     static final int MOST_SEARCHED = Integer.getInteger("vestnik.bench.searched", 100_000);
 
-    /// How long each side runs before it is measured: the JVM compiles what is called often, and
-    /// until it has, it competes with what is measured.
-    static final int WARM_UP = Integer.getInteger("vestnik.bench.warmup", 6);
+    /// How many seconds each side may take to become as fast as it gets before it is measured; see
+    /// `Duel`.
+    static final int WARM_UP = Integer.getInteger("vestnik.bench.warmup", 150);
 
     /// How long one measurement takes.
     static final int SECONDS = Integer.getInteger("vestnik.bench.seconds", 3);

@@ -8,32 +8,55 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /// A client that takes next to nothing of the machine's time: one connection, one thread, answers
 /// with a length.
 final class Wire implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream in;
+    /// The server hangs up on who says nothing for half a minute.
+    private static final long IDLE = TimeUnit.SECONDS.toNanos(10);
+
+    private final URI server;
     private final String login;
+    private Socket socket;
+    private InputStream in;
+    private long used;
 
     /// @param token sent with every call
     Wire(String base, String token) {
+        server = URI.create(base);
+        login = "Host: localhost\r\nAuthorization: Bearer " + token + "\r\n";
         try {
-            URI server = URI.create(base);
-            socket = new Socket(server.getHost(), server.getPort());
-            socket.setTcpNoDelay(true);
+            socket = connected();
             in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        login = "Host: localhost\r\nAuthorization: Bearer " + token + "\r\n";
+        used = System.nanoTime();
+    }
+
+    private Socket connected() throws IOException {
+        Socket connected = new Socket(server.getHost(), server.getPort());
+        connected.setTcpNoDelay(true);
+        return connected;
+    }
+
+    private void reconnectAfterRest() throws IOException {
+        long now = System.nanoTime();
+        if (now - used > IDLE) {
+            socket.close();
+            socket = connected();
+            in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        }
+        used = now;
     }
 
     /// Sends JSON, and gives the answer's body.
     ///
     /// @throws IllegalStateException where it is an error
     String post(String path, String json) throws IOException {
+        reconnectAfterRest();
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         String type = json.isEmpty() ? "" : "Content-Type: application/json\r\n";
         String head =

@@ -32,7 +32,9 @@ final class WriteBenchmark {
         try (PlainCommits plain = new PlainCommits(twin, texts);
                 Server server = newsroom.start(Settings.JVM, Map.of())) {
             List<Callable<Long>> commits = List.of(plain::published);
-            List<Callable<Long>> calls = List.of(() -> (long) Publisher.published(server).length());
+            String token = server.token();
+            ThreadLocal<Wire> wire = ThreadLocal.withInitial(() -> new Wire(server.base(), token));
+            List<Callable<Long>> calls = List.of(() -> Publisher.published(wire.get()));
             // A cold program would let the eighth writer wait too long.
             Load.inProcess(calls, 1, 2 * Settings.SECONDS);
             Duel duel =
