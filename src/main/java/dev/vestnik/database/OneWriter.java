@@ -8,7 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Lets one writer at a time into H2, in the order in which they came.
+/// Lets one writer at a time into H2, roughly in the order in which they came. Who comes just when
+/// one leaves goes first: to wake up who waits, every time, takes longer than the writing.
 ///
 /// H2 acknowledges two optimistic updates of the same version when several writers commit at once;
 /// PostgreSQL does not, and is not held back. Embedded means one process, so a lock in memory is
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class OneWriter {
 
-    private static final ReentrantLock WRITER = new ReentrantLock(true);
+    private static final ReentrantLock WRITER = new ReentrantLock();
     private static final long PATIENCE_SECONDS = 2;
 
     private final boolean embedded;

@@ -33,6 +33,9 @@ public class SearchFollower {
     private static final Set<ChangeKind> VOCABULARY = Set.of(ChangeKind.TAG, ChangeKind.SYNONYMS);
     private static final Duration REST = Duration.ofSeconds(1);
 
+    /// With the time that the work takes, below the second after which what is published is found.
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(300);
+
     /// After the demonstration newsroom has come in.
     private static final int LATE = 2100;
 
@@ -87,9 +90,10 @@ public class SearchFollower {
         Duration pause = Duration.ZERO;
         while (!stoppedWithin(pause)) {
             try {
+                long began = System.nanoTime();
                 catchUp();
                 failing = false;
-                pause = settings.followEvery();
+                pause = pauseAfter(Duration.ofNanos(System.nanoTime() - began));
             } catch (RuntimeException e) {
                 if (!failing) {
                     LOG.error("The search index cannot follow the change log; tried again", e);
@@ -98,6 +102,13 @@ public class SearchFollower {
                 pause = REST;
             }
         }
+    }
+
+    /// It rests for as long as it worked: while many write, half of a core is theirs.
+    private Duration pauseAfter(Duration work) {
+        Duration least = settings.followEvery();
+        Duration fair = work.compareTo(LONGEST_PAUSE) < 0 ? work : LONGEST_PAUSE;
+        return fair.compareTo(least) > 0 ? fair : least;
     }
 
     private boolean stoppedWithin(Duration pause) {

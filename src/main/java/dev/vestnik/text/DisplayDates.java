@@ -1,10 +1,13 @@
 package dev.vestnik.text;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -25,13 +28,23 @@ public final class DisplayDates {
     /// Never used themselves, as they are not thread-safe: each use takes a copy.
     private static final Map<ULocale, DateFormat> FORMATS = new ConcurrentHashMap<>();
 
+    /// Lists show the same days over and over; to write one takes longer than the rest of its item.
+    private static final LoadingCache<Day, String> WRITTEN =
+            Caffeine.newBuilder().maximumSize(20_000).build(DisplayDates::write);
+
+    private record Day(LocalDate date, String locale) {}
+
     private DisplayDates() {}
 
     /// The day an instant falls on in a zone, in a language given by its tag; in English if ICU
     /// doesn't know it.
     public static String of(Instant at, ZoneId zone, String locale) {
-        Instant noon =
-                at.atZone(zone).toLocalDate().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        return WRITTEN.get(new Day(at.atZone(zone).toLocalDate(), locale));
+    }
+
+    private static String write(Day day) {
+        Instant noon = day.date().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        String locale = day.locale();
         ULocale known = Languages.nearest(locale, KNOWN, ULocale.ENGLISH);
         DateFormat format = FORMATS.get(known);
         if (format == null) {
