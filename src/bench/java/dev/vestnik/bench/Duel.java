@@ -49,8 +49,12 @@ record Duel(Load.Result ours, Load.Result theirs) {
         int level = 0;
         for (int ran = 0; ran < Settings.WARM_UP && level < LEVEL; ran += Settings.SECONDS) {
             double now = side.run(Settings.SECONDS).perSecond();
-            level = now < fastest * MORE ? level + 1 : 0;
-            fastest = Math.max(fastest, now);
+            if (now < fastest * MORE) {
+                level++;
+            } else {
+                fastest = now;
+                level = 0;
+            }
         }
     }
 

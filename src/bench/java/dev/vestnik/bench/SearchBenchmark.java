@@ -101,8 +101,7 @@ final class SearchBenchmark {
                                     "/api/v1/search/suggest?locale=ru&q="
                                             + encoded(word.substring(0, 3)))
                             .toList();
-            Load.Result suggested =
-                    Duel.alone(seconds -> Load.onServer(server, begun, 1, seconds));
+            Load.Result suggested = Duel.alone(seconds -> Load.onServer(server, begun, 1, seconds));
             report.add("search.suggest", "suggestions, median", suggested.median(), "ms");
             report.add("search.suggestP99", "suggestions, p99", suggested.p99(), "ms");
         }

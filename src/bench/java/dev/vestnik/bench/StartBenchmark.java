@@ -18,7 +18,7 @@ final class StartBenchmark {
     private static final Path PACKAGED = Path.of(System.getProperty("vestnik.bench.jar", ""));
     private static final Path EMPTY_JAR =
             Path.of("target", "benchmark", "empty", "quarkus-app", "quarkus-run.jar");
-    private static final Path FOR_CACHE = Path.of("target", "aot", "quarkus-app");
+    private static final Path FOR_CACHE = Path.of("target", "aot");
 
     /// Of the JVM with the cache; by default that which runs the benchmark.
     private static final Path NEWER_JDK =
