@@ -6,6 +6,7 @@ import com.password4j.types.Argon2;
 import dev.vestnik.edge.Problem;
 import dev.vestnik.edge.ProblemType;
 import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,10 @@ class Passwords {
             Argon2Function.getInstance(MEMORY_KIB, 2, 1, 32, Argon2.ID);
 
     private final Semaphore atOnce = new Semaphore(2, true);
-    private final String nobodys = hash("nobody has this password");
+
+    /// Made meanwhile: a start takes seconds, and this a good part of one.
+    private final CompletableFuture<String> nobodys =
+            CompletableFuture.supplyAsync(() -> hash("nobody has this password"));
 
     String hash(String password) {
         return limited(() -> Password.hash(password).addRandomSalt(16).with(ARGON2).getResult());
@@ -28,7 +32,7 @@ class Passwords {
 
     /// Whether the password is the user's; takes as long for a user who does not exist.
     boolean matches(String password, @Nullable User user) {
-        String hash = user == null ? nobodys : user.passwordHash;
+        String hash = user == null ? nobodys.join() : user.passwordHash;
         return limited(() -> Password.check(password, hash).with(ARGON2)) && user != null;
     }
 
