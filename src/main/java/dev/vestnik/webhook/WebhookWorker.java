@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -56,12 +55,7 @@ class WebhookWorker {
         this.outcomes = outcomes;
         this.settings = settings;
         this.free = new Semaphore(settings.atOnce());
-        this.senders =
-                Executors.newCachedThreadPool(task -> {
-                    Thread sender = new Thread(task, "webhook-sender");
-                    sender.setDaemon(true);
-                    return sender;
-                });
+        this.senders = SenderThreads.make();
         this.failures =
                 Counter.builder("vestnik.webhook.failures")
                         .description("Attempts to send to a webhook that failed")
