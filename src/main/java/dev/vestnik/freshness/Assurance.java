@@ -138,8 +138,11 @@ class Assurance implements ChangeListener, Freshness {
 
     @Override
     public synchronized void added(List<Change> told) {
-        lines.addAll(told);
-        unsettle();
+        List<Change> telling = told.stream().filter(line -> !PublicReach.isQuiet(line)).toList();
+        if (!telling.isEmpty()) {
+            lines.addAll(telling);
+            unsettle();
+        }
     }
 
     @Override

@@ -28,6 +28,10 @@ public class PublicReach {
     private static final Set<String> INSIDE =
             Set.of("created", "saved", "submitted", "scheduled", "restored", "trashed", "purged");
 
+    /// What neither shows the public anything nor plans to.
+    private static final Set<String> QUIET =
+            Set.of("created", "saved", "submitted", "trashed", "purged");
+
     /// Of an item that the public did not see before.
     private static final String APPEARED = "published";
 
@@ -42,6 +46,17 @@ public class PublicReach {
             """
             select x.publicationId, x.tagId from PublicationTag x
             where x.publicationId in :ids and x.visibleFrom <= :now and x.visibleUntil > :now\
+            """;
+
+    private static final String NEXT =
+            """
+            select min(e.at) from ScheduleEntry e where e.at > :now
+            union all
+            select min(f.pinnedUntil) from Pin f where f.pinnedUntil > :now
+            union all
+            select min(p.publishedAt) from Publication p where p.publishedAt > :now
+            union all
+            select min(p.visibleFrom) from Publication p where p.id in :changed and p.visibleFrom > :now\
             """;
 
     /// The tags that some items had when they were last looked at.
@@ -64,6 +79,11 @@ public class PublicReach {
     /// Whether a line tells of something that the public may see.
     public static boolean isPublic(Change line) {
         return line.kind == ChangeKind.NEWS && !INSIDE.contains(line.what);
+    }
+
+    /// Whether a line tells of something that leaves the public view and its plan as they are.
+    public static boolean isQuiet(Change line) {
+        return line.kind == ChangeKind.NEWS && QUIET.contains(line.what);
     }
 
     /// The keys of the answers that show some items, or would show them now.
@@ -133,32 +153,14 @@ public class PublicReach {
     ///
     /// @param changed items that another node may have shown by a clock that is ahead of this one
     public Instant nextChange(Instant now, List<UUID> changed) {
-        return Stream.of(
-                        next("select min(e.at) from ScheduleEntry e where e.at > :now", now),
-                        next(
-                                "select min(f.pinnedUntil) from Pin f where f.pinnedUntil > :now",
-                                now),
-                        next(
-                                "select min(p.publishedAt) from Publication p where p.publishedAt > :now",
-                                now),
-                        changed.isEmpty() ? null : nextOf(changed, now))
+        return database
+                .createQuery(NEXT, Instant.class)
+                .setParameter("now", now)
+                .setParameter("changed", changed)
+                .getResultList()
+                .stream()
                 .filter(next -> next != null)
                 .min(Instant::compareTo)
                 .orElse(Instant.MAX);
-    }
-
-    private @Nullable Instant next(String query, Instant now) {
-        return database.createQuery(query, Instant.class)
-                .setParameter("now", now)
-                .getSingleResultOrNull();
-    }
-
-    private @Nullable Instant nextOf(List<UUID> items, Instant now) {
-        return database.createQuery(
-                        "select min(p.visibleFrom) from Publication p where p.id in :ids and p.visibleFrom > :now",
-                        Instant.class)
-                .setParameter("ids", items)
-                .setParameter("now", now)
-                .getSingleResultOrNull();
     }
 }
