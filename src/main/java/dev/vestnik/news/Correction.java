@@ -18,6 +18,7 @@ public record Correction(Instant at, String text) {
 
         private static final JsonText<List<Correction>> TEXT =
                 new JsonText<>(new TypeReference<>() {});
+        private static final String NONE = "[]";
 
         @Override
         public String convertToDatabaseColumn(List<Correction> corrections) {
@@ -26,7 +27,7 @@ public record Correction(Instant at, String text) {
 
         @Override
         public List<Correction> convertToEntityAttribute(String column) {
-            return TEXT.read(column);
+            return column.equals(NONE) ? List.of() : TEXT.read(column);
         }
     }
 }

@@ -8,7 +8,6 @@ import dev.vestnik.tag.TagReach;
 import dev.vestnik.tag.TagRef;
 import dev.vestnik.text.DisplayDates;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Makes what goes over the wire of rows, with as few statements as there are parts, however many
@@ -26,19 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class NewsViews {
 
-    private static final String TAGS_OF_ITEMS =
-            """
-            select i.id, t.id, t.slug, t.names from NewsItem i join i.tags c join Tag t on t.id = c
-            where i.id in :ids order by i.id, index(c)\
-            """;
-    private static final String TAGS_OF_PUBLICATIONS =
-            """
-            select x.publicationId, t.id, t.slug, t.names from PublicationTag x join Tag t on t.id = x.tagId
-            where x.publicationId in :ids and x.visibleFrom <= :now and x.visibleUntil > :now
-            order by x.publicationId, x.position\
-            """;
-
-    private final EntityManager database;
+    private final ListedTags tags;
     private final Surroundings surroundings;
     private final Dependencies dependencies;
     private final Locales locales;
@@ -46,13 +32,13 @@ class NewsViews {
     private final InstantSource time;
 
     NewsViews(
-            EntityManager database,
+            ListedTags tags,
             Surroundings surroundings,
             Dependencies dependencies,
             Locales locales,
             Site site,
             InstantSource time) {
-        this.database = database;
+        this.tags = tags;
         this.surroundings = surroundings;
         this.dependencies = dependencies;
         this.locales = locales;
@@ -74,7 +60,7 @@ class NewsViews {
         if (!newsroom) {
             depend(rows, parts);
         }
-        Map<UUID, List<Object[]>> tags = tags(ids, newsroom, now);
+        Map<UUID, List<TagRef>> carried = tags.of(rows, newsroom, now);
         Map<UUID, Surroundings.Neighbours> neighbours =
                 parts.contains(Part.NEIGHBOURS) ? surroundings.neighbours(ids, now) : Map.of();
         Map<UUID, List<Translation>> translations =
@@ -83,14 +69,10 @@ class NewsViews {
                 parts.contains(Part.RELATED) ? surroundings.related(ids, now) : Map.of();
         List<NewsView> views = new ArrayList<>(rows.size());
         for (NewsRow row : rows) {
-            List<TagRef> refs =
-                    tags.getOrDefault(row.id(), List.of()).stream()
-                            .map(tag -> tag(tag, row.locale()))
-                            .toList();
             views.add(
                     view(
                             row,
-                            refs,
+                            carried.getOrDefault(row.id(), List.of()),
                             parts.contains(Part.BODY) ? row.body() : null,
                             parts.contains(Part.BLOCKS) && row.body() != null
                                     ? row.body().blocks()
@@ -220,24 +202,5 @@ class NewsViews {
                 row.pendingChanges(),
                 schedule,
                 warnings);
-    }
-
-    /// The tags of several items: of each a row with the item's id, and the tag's id, slug and
-    /// names.
-    private Map<UUID, List<Object[]>> tags(List<UUID> ids, boolean newsroom, Instant now) {
-        var query =
-                database.createQuery(
-                                newsroom ? TAGS_OF_ITEMS : TAGS_OF_PUBLICATIONS, Object[].class)
-                        .setParameter("ids", ids);
-        if (!newsroom) {
-            query.setParameter("now", now);
-        }
-        return query.getResultList().stream().collect(Collectors.groupingBy(row -> (UUID) row[0]));
-    }
-
-    @SuppressWarnings("unchecked")
-    private TagRef tag(Object[] row, String locale) {
-        return TagRef.of(
-                (UUID) row[1], (String) row[2], (Map<String, String>) row[3], locale, locales);
     }
 }
