@@ -10,11 +10,8 @@ import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Watches the end of the change log for those on this node who follow it.
 ///
@@ -25,18 +22,20 @@ public class ChangeWatch {
 
     private static final Logger LOG = Logger.getLogger(ChangeWatch.class);
     private static final int AT_ONCE = 500;
-    private static final Duration REST = Duration.ofSeconds(1);
 
     /// Before those who follow start.
     private static final int EARLY = 1500;
 
     private final ChangeSettings settings;
     private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Rounds rounds =
+            new Rounds(
+                    "change-watch",
+                    "The change log cannot be watched; tried again",
+                    LOG,
+                    this::watch);
     private volatile long seen;
     private volatile long looked;
-    private boolean failing;
-    private @Nullable Thread thread;
 
     ChangeWatch(ChangeSettings settings) {
         this.settings = settings;
@@ -45,22 +44,15 @@ public class ChangeWatch {
     void start(@Observes @Priority(EARLY) StartupEvent start) {
         looked = System.nanoTime();
         seen = QuarkusTransaction.requiringNew().call(Change::last);
-        if (settings.watchEvery().isZero()) {
-            return;
+        if (!settings.watchEvery().isZero()) {
+            rounds.beginAfter(settings.watchEvery());
         }
-        thread = new Thread(this::watch, "change-watch");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     /// Ends before the database goes.
     void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent stop)
             throws InterruptedException {
-        stopped.countDown();
-        Thread running = thread;
-        if (running != null) {
-            running.join();
-        }
+        rounds.end();
     }
 
     /// Tells somebody of every line from now on.
@@ -81,30 +73,9 @@ public class ChangeWatch {
                 : Duration.ofNanos(System.nanoTime() - looked);
     }
 
-    private void watch() {
-        Duration pause = settings.watchEvery();
-        while (!stoppedWithin(pause)) {
-            try {
-                look();
-                failing = false;
-                pause = settings.watchEvery();
-            } catch (RuntimeException e) {
-                if (!failing) {
-                    LOG.error("The change log cannot be watched; tried again", e);
-                }
-                failing = true;
-                pause = REST;
-            }
-        }
-    }
-
-    private boolean stoppedWithin(Duration pause) {
-        try {
-            return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
+    private Duration watch() {
+        look();
+        return settings.watchEvery();
     }
 
     /// Tells of everything that was committed before the call and was not told yet.

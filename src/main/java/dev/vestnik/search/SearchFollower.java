@@ -2,6 +2,7 @@ package dev.vestnik.search;
 
 import dev.vestnik.change.Change;
 import dev.vestnik.change.ChangeKind;
+import dev.vestnik.change.Rounds;
 import dev.vestnik.edge.Problem;
 import dev.vestnik.edge.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,12 +17,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Keeps the index in line with the change log. Following a line twice does no harm, so the index
 /// needs to know only which line it has certainly followed.
@@ -31,7 +29,6 @@ public class SearchFollower {
     private static final Logger LOG = Logger.getLogger(SearchFollower.class);
     private static final int AT_ONCE = 500;
     private static final Set<ChangeKind> VOCABULARY = Set.of(ChangeKind.TAG, ChangeKind.SYNONYMS);
-    private static final Duration REST = Duration.ofSeconds(1);
 
     /// With the time that the work takes, below the second after which what is published is found.
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(300);
@@ -47,9 +44,12 @@ public class SearchFollower {
     private final RebuildProgress progress = new RebuildProgress();
     private long heard = -1;
     private final AtomicBoolean busy = new AtomicBoolean();
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile boolean failing;
-    private @Nullable Thread thread;
+    private final Rounds rounds =
+            new Rounds(
+                    "search-follower",
+                    "The search index cannot follow the change log; tried again",
+                    LOG,
+                    this::follow);
 
     SearchFollower(
             SearchIndexes indexes,
@@ -69,39 +69,22 @@ public class SearchFollower {
             catchUp();
             return;
         }
-        thread = new Thread(this::follow, "search-follower");
-        thread.setDaemon(true);
-        thread.start();
+        rounds.beginAfter(Duration.ZERO);
     }
 
-    /// Ends before the database goes. The thread is not interrupted: that would close the files
-    /// under the database and the index.
+    /// Ends before the database goes.
     void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent stop)
             throws InterruptedException {
-        stopped.countDown();
-        Thread running = thread;
-        if (running != null) {
-            running.join();
+        rounds.end();
+        if (!settings.followEvery().isZero()) {
             indexes.release();
         }
     }
 
-    private void follow() {
-        Duration pause = Duration.ZERO;
-        while (!stoppedWithin(pause)) {
-            try {
-                long began = System.nanoTime();
-                catchUp();
-                failing = false;
-                pause = pauseAfter(Duration.ofNanos(System.nanoTime() - began));
-            } catch (RuntimeException e) {
-                if (!failing) {
-                    LOG.error("The search index cannot follow the change log; tried again", e);
-                }
-                failing = true;
-                pause = REST;
-            }
-        }
+    private Duration follow() {
+        long began = System.nanoTime();
+        catchUp();
+        return pauseAfter(Duration.ofNanos(System.nanoTime() - began));
     }
 
     /// It rests for as long as it worked: while many write, half of a core is theirs.
@@ -109,15 +92,6 @@ public class SearchFollower {
         Duration least = settings.followEvery();
         Duration fair = work.compareTo(LONGEST_PAUSE) < 0 ? work : LONGEST_PAUSE;
         return fair.compareTo(least) > 0 ? fair : least;
-    }
-
-    private boolean stoppedWithin(Duration pause) {
-        try {
-            return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
     }
 
     /// Brings the index in line with everything that was committed before the call. Takes up the
@@ -224,7 +198,7 @@ public class SearchFollower {
 
     /// Whether it could not follow the change log when it last tried.
     boolean isFailing() {
-        return failing;
+        return rounds.isFailing();
     }
 
     RebuildView progress() {
