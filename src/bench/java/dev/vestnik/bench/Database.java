@@ -43,6 +43,9 @@ final class Database implements AutoCloseable {
         EmbeddedPostgres server =
                 EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "100")
+                        // Made for tests, it would wait for no disk.
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("shared_buffers", "256MB")
                         .start();
         Database database =
