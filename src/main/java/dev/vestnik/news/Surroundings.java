@@ -5,7 +5,6 @@ import dev.vestnik.site.Locales;
 import dev.vestnik.tag.TagRef;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -104,8 +103,6 @@ class Surroundings {
             order by p.locale\
             """;
 
-    /// Among the two hundred newest of each tag: one that every item carries would else have the
-    /// whole archive counted.
     private static final String SHARING_TAGS =
             """
             select x.publicationId, p.id
@@ -113,10 +110,6 @@ class Surroundings {
                 join PublicationTag y on y.tagId = x.tagId and y.locale = x.locale
                 join Publication p on p.edition = y.edition
             where x.publicationId in :ids and y.publicationId <> x.publicationId
-                and y.publishedAt >= coalesce((select z.publishedAt from PublicationTag z
-                    where z.tagId = x.tagId and z.locale = x.locale
-                    order by z.tagId, z.locale, z.publishedAt desc, z.publicationId desc limit 1 offset 199),
-                    :ever)
                 and x.visibleFrom <= :now and x.visibleUntil > :now and p.visibleFrom <= :now and p.visibleUntil > :now
             group by x.publicationId, p.id, p.publishedAt
             order by count(*) desc, p.publishedAt desc, p.id desc\
@@ -244,7 +237,6 @@ class Surroundings {
         if (!unknown.isEmpty()) {
             database.createQuery(SHARING_TAGS, Object[].class)
                     .setParameter("ids", unknown)
-                    .setParameter("ever", Instant.EPOCH.minus(Duration.ofDays(500_000)))
                     .setParameter("now", now)
                     .getResultList()
                     .forEach(line -> {

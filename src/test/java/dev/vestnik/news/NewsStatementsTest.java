@@ -13,7 +13,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +34,6 @@ class NewsStatementsTest {
 
     private static final String NEWS = "/api/v1/news";
     private static final Object NOW = ManyNews.publishedAt(2 * ITEMS);
-
-    private static final Object EVER = Instant.EPOCH;
 
     @Inject DataSource database;
 
@@ -136,17 +133,6 @@ class NewsStatementsTest {
         touchesAtMost(rows, deepPage(tag), place, NOW, NOW, ManyNews.ON_ALL, place, id, next);
         touchesAtMost(
                 rows, deepPage(locale), place, NOW, NOW, ManyNews.ON_ALL, "ru", place, id, next);
-    }
-
-    /// While the index does not know an item.
-    @Test
-    void what_shares_a_tag_with_all_is_sought_among_its_newest() {
-        List<String> statements =
-                statements(NEWS + "/" + ManyNews.item(5000) + "/related", Map.of());
-        String sharing =
-                statements.stream().filter(sql -> sql.contains("count(*)")).findFirst().get();
-
-        touchesAtMost(ITEMS / 3, sharing, ManyNews.item(5000), EVER, NOW, NOW, NOW, NOW);
     }
 
     @Test
