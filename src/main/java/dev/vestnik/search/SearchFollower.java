@@ -87,7 +87,7 @@ public class SearchFollower {
         return pauseAfter(Duration.ofNanos(System.nanoTime() - began));
     }
 
-    /// It rests for as long as it worked: while many write, half of a core is theirs.
+    /// It rests for as long as it worked, so that it takes at most half of a core from who writes.
     private Duration pauseAfter(Duration work) {
         Duration least = settings.followEvery();
         Duration fair = work.compareTo(LONGEST_PAUSE) < 0 ? work : LONGEST_PAUSE;

@@ -28,7 +28,7 @@ public final class DisplayDates {
     /// Never used themselves, as they are not thread-safe: each use takes a copy.
     private static final Map<ULocale, DateFormat> FORMATS = new ConcurrentHashMap<>();
 
-    /// Lists show the same days over and over; to write one takes longer than the rest of its item.
+    /// Lists show the same days over and over; to write one, ICU's formatter is copied.
     private static final LoadingCache<Day, String> WRITTEN =
             Caffeine.newBuilder().maximumSize(20_000).build(DisplayDates::write);
 
