@@ -1,16 +1,33 @@
 package dev.vestnik.news;
 
-/// How much of each body a list reads. Blocks and headings are stored as JSON: what shows neither
-/// is spared reading them.
+import dev.vestnik.database.Row;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/// How much of each body is read. Blocks and headings are stored as JSON: what shows neither is
+/// spared reading them.
 enum BodyDepth {
-    NONE("null"),
-    HTML("new dev.vestnik.news.Body(k.body.html)"),
-    WHOLE("k.body");
+    NONE(""),
+    HTML(", k.body_html"),
+    WHOLE(", k.body_html, k.body_blocks, k.body_text, k.body_toc");
 
-    /// What is selected.
-    final String read;
+    /// What is selected after the other columns.
+    final String columns;
 
-    BodyDepth(String read) {
-        this.read = read;
+    BodyDepth(String columns) {
+        this.columns = columns;
+    }
+
+    @Nullable Body read(Row row) throws SQLException {
+        return switch (this) {
+            case NONE -> null;
+            case HTML -> new Body(row.text());
+            case WHOLE ->
+                    new Body(
+                            row.text(),
+                            new Body.BlocksColumn().convertToEntityAttribute(row.text()),
+                            row.text(),
+                            new Body.TocColumn().convertToEntityAttribute(row.text()));
+        };
     }
 }

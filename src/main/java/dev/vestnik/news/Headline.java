@@ -1,7 +1,9 @@
 package dev.vestnik.news;
 
+import dev.vestnik.database.Row;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +17,27 @@ public record Headline(
         @Embedded @Nullable Cover cover,
         @Embedded @Nullable Seo seo,
         @Nullable Instant featuredUntil,
-        int readingMinutes) {}
+        int readingMinutes) {
+
+    static final String COLUMNS =
+            "k.title, k.summary, k.author, "
+                    + Source.COLUMNS
+                    + ", "
+                    + Cover.COLUMNS
+                    + ", "
+                    + Seo.COLUMNS
+                    + ", k.featured_until, k.reading_minutes";
+
+    /// @param columns goes on with those
+    static Headline read(Row columns) throws SQLException {
+        return new Headline(
+                columns.text(),
+                columns.textOrNull(),
+                columns.textOrNull(),
+                Source.read(columns),
+                Cover.read(columns),
+                Seo.read(columns),
+                columns.timeOrNull(),
+                (int) columns.number());
+    }
+}

@@ -1,27 +1,24 @@
 package dev.vestnik.news;
 
+import dev.vestnik.database.Sql;
 import dev.vestnik.edge.Ids;
 import dev.vestnik.edge.Parameters;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The conditions of a list of news: fixed pieces of HQL, each with its parameters; nothing of the
-/// input becomes part of the text.
+/// The conditions of a list of news.
 final class NewsFilter {
 
-    private static final String ALL = "from Publication k";
+    private static final String ALL = "publication k";
     private static final String BY_TAG =
-            "from PublicationTag t join Publication k on k.edition = t.edition";
-    private static final String PINNED_NOW =
-            "from Pin f join Publication k on k.edition = f.edition";
+            "publication_tag t join publication k on k.edition = t.edition";
+    private static final String PINNED_NOW = "pin f join publication k on k.edition = f.edition";
 
     /// What no index knows. H2 takes every locale for rare: it would rather walk through all of one
     /// than begin with the few that are pinned.
@@ -32,9 +29,8 @@ final class NewsFilter {
     final String sortedAt;
     final String id;
     private final String locale;
-    final List<String> conditions = new ArrayList<>();
     final List<String> fixedColumns = new ArrayList<>();
-    final Map<String, Object> parameters = new HashMap<>();
+    private final List<Sql> conditions = new ArrayList<>();
     private @Nullable Instant earliest;
     private @Nullable Instant latest;
 
@@ -53,19 +49,16 @@ final class NewsFilter {
         NewsFilter filter =
                 byTag
                         ? new NewsFilter(
-                                false, BY_TAG, "t.publishedAt", "t.publicationId", "t.locale")
-                        : new NewsFilter(false, ALL, "k.publishedAt", "k.id", "k.locale");
+                                false, BY_TAG, "t.published_at", "t.publication_id", "t.locale")
+                        : new NewsFilter(false, ALL, "k.published_at", "k.id", "k.locale");
         filter.visible(now);
         if (byTag) {
-            filter.fixedColumns.add("t.tagId");
+            filter.fixedColumns.add("t.tag_id");
             String tag = tags.remove(0).iterator().next();
             if (Ids.isId(tag)) {
-                filter.add("t.tagId = :tag", "tag", UUID.fromString(tag));
+                filter.add("t.tag_id = ?", UUID.fromString(tag));
             } else {
-                filter.add(
-                        "t.tagId = (select s.tagId from TagSlug s where s.slug = :tag)",
-                        "tag",
-                        tag);
+                filter.add("t.tag_id = (select s.tag_id from tag_slug s where s.slug = ?)", tag);
             }
         }
         filter.apply(wanted, tags, now, zone);
@@ -78,12 +71,12 @@ final class NewsFilter {
                 new NewsFilter(
                         false,
                         known == null ? PINNED_NOW : ALL,
-                        NO_INDEX.formatted("k.publishedAt"),
+                        NO_INDEX.formatted("k.published_at"),
                         "k.id",
                         NO_INDEX.formatted("k.locale"));
         filter.visible(now);
         if (known == null) {
-            filter.conditions.add("f.pinnedUntil > :now");
+            filter.add("f.pinned_until > ?", now);
         }
         filter.apply(wanted, tags(wanted), now, zone);
         return filter;
@@ -91,7 +84,7 @@ final class NewsFilter {
 
     private void visible(Instant now) {
         latest = now;
-        add("k.visibleFrom <= :now and k.visibleUntil > :now", "now", now);
+        add("k.visible_from <= ? and k.visible_until > ?", now, now);
     }
 
     /// The working copies that were asked for.
@@ -99,19 +92,18 @@ final class NewsFilter {
     /// @param owner only those of this user; null for all
     static NewsFilter ofNewsroom(
             NewsListing wanted, @Nullable UUID owner, Instant now, ZoneId zone) {
-        NewsFilter filter =
-                new NewsFilter(true, "from NewsItem k", "k.sortedAt", "k.id", "k.locale");
+        NewsFilter filter = new NewsFilter(true, "news_item k", "k.sorted_at", "k.id", "k.locale");
         if (wanted.status != null) {
             Set<NewsStatus> states =
                     Parameters.constants("status", wanted.status, NewsStatus.class);
-            filter.add("k.status in :states", "states", states);
+            filter.add(Sql.in("k.status", states.stream().map(NewsStatus::name).toList()));
         }
-        filter.conditions.add(
+        filter.add(
                 Boolean.TRUE.equals(wanted.trashed)
-                        ? "k.trashedAt is not null"
-                        : "k.trashedAt is null");
+                        ? "k.trashed_at is not null"
+                        : "k.trashed_at is null");
         if (owner != null) {
-            filter.add("(k.createdBy = :owner or k.status = 'PUBLISHED')", "owner", owner);
+            filter.add("(k.created_by = ? or k.status = 'PUBLISHED')", owner);
         }
         filter.apply(wanted, tags(wanted), now, zone);
         return filter;
@@ -125,28 +117,27 @@ final class NewsFilter {
 
     private void apply(NewsListing wanted, List<Set<String>> tags, Instant now, ZoneId zone) {
         if (wanted.locale != null) {
-            add(locale + " = :locale", "locale", wanted.locale);
+            add(locale + " = ?", wanted.locale);
             fixedColumns.add(locale);
         }
         earliest = Parameters.from("from", wanted.from, zone);
         notAfter(Parameters.to("to", wanted.to, zone));
         if (wanted.author != null) {
-            add("k.headline.author = :author", "author", wanted.author);
+            add("k.author = ?", wanted.author);
         }
         if (wanted.featured != null) {
             add(
                     wanted.featured
-                            ? "k.headline.featuredUntil > :now"
-                            : "(k.headline.featuredUntil is null or k.headline.featuredUntil <= :now)",
-                    "now",
+                            ? "k.featured_until > ?"
+                            : "(k.featured_until is null or k.featured_until <= ?)",
                     now);
         }
         Instant updatedSince = Parameters.from("updatedSince", wanted.updatedSince, zone);
         if (updatedSince != null) {
-            add("k.updatedAt >= :updatedSince", "updatedSince", updatedSince);
+            add("k.updated_at >= ?", updatedSince);
         }
         if (wanted.ids != null) {
-            add(id + " in :ids", "ids", Parameters.ids("ids", wanted.ids));
+            add(Sql.in(id, Parameters.ids("ids", wanted.ids)));
         }
         tags.forEach(this::anyOf);
     }
@@ -169,41 +160,43 @@ final class NewsFilter {
                 slugs.add(tag);
             }
         }
-        String n = String.valueOf(parameters.size());
-        String carried =
-                newsroom
-                        ? "exists (select 1 from NewsItem i join i.tags c where i.id = k.id and "
-                        : "exists (select 1 from PublicationTag x where x.edition = k.edition and ";
-        String tag = newsroom ? "c" : "x.tagId";
-        List<String> either = new ArrayList<>();
+        String tag = newsroom ? "c.tag_id" : "x.tag_id";
+        List<Sql> either = new ArrayList<>();
         if (!ids.isEmpty()) {
-            either.add(tag + " in :tagIds" + n);
-            parameters.put("tagIds" + n, ids);
+            either.add(Sql.in(tag, ids));
         }
         if (!slugs.isEmpty()) {
             either.add(
-                    tag + " in (select s.tagId from TagSlug s where s.slug in :tagSlugs" + n + ")");
-            parameters.put("tagSlugs" + n, slugs);
+                    Sql.of(tag + " in (select s.tag_id from tag_slug s where ")
+                            .add(Sql.in("s.slug", slugs))
+                            .add(")"));
         }
-        conditions.add(carried + "(" + String.join(" or ", either) + "))");
+        add(
+                Sql.of(
+                                newsroom
+                                        ? "exists (select 1 from news_item_tag c where c.item_id = k.id and ("
+                                        : "exists (select 1 from publication_tag x where x.edition = k.edition and (")
+                        .add(Sql.joined(" or ", either))
+                        .add("))"));
     }
 
-    void add(String condition, String parameter, Object value) {
+    void add(String condition, Object... values) {
+        add(Sql.of(condition, values));
+    }
+
+    void add(Sql condition) {
         conditions.add(condition);
-        parameters.put(parameter, value);
     }
 
-    String where() {
-        List<String> all = new ArrayList<>();
+    Sql where() {
+        List<Sql> all = new ArrayList<>();
         if (earliest != null) {
-            all.add(sortedAt + " >= :earliest");
-            parameters.put("earliest", earliest);
+            all.add(Sql.of(sortedAt + " >= ?", earliest));
         }
         if (latest != null) {
-            all.add(sortedAt + " <= :latest");
-            parameters.put("latest", latest);
+            all.add(Sql.of(sortedAt + " <= ?", latest));
         }
         all.addAll(conditions);
-        return all.isEmpty() ? "" : " where " + String.join(" and ", all);
+        return all.isEmpty() ? Sql.of("") : Sql.of(" where ").add(Sql.joined(" and ", all));
     }
 }

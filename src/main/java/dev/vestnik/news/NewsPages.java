@@ -1,6 +1,7 @@
 package dev.vestnik.news;
 
 import dev.vestnik.access.Caller;
+import dev.vestnik.database.Reads;
 import dev.vestnik.edge.Cursors;
 import dev.vestnik.edge.Cursors.Cursor;
 import dev.vestnik.edge.Dependencies;
@@ -25,6 +26,7 @@ import java.util.UUID;
 @Singleton
 class NewsPages {
 
+    private final Reads reads;
     private final EntityManager database;
     private final Cursors cursors;
     private final Locales locales;
@@ -36,6 +38,7 @@ class NewsPages {
     private final InstantSource time;
 
     NewsPages(
+            Reads reads,
             EntityManager database,
             Cursors cursors,
             Locales locales,
@@ -45,6 +48,7 @@ class NewsPages {
             Dependencies dependencies,
             Site site,
             InstantSource time) {
+        this.reads = reads;
         this.database = database;
         this.cursors = cursors;
         this.locales = locales;
@@ -90,13 +94,13 @@ class NewsPages {
                         ? null
                         : cursors.read(identity, wanted.cursor, pinning ? 3 : 2);
         NewsQuery query = query(wanted, sort, newsroom);
-        Long total = wanted.total ? query.count(database) : null;
+        Long total = wanted.total ? query.count(reads) : null;
         Pins pins = !pinning || place == null ? Pins.NONE : Pins.of(place);
         List<NewsRow> found;
         if (pinning && (place == null || pins.bear(place))) {
             List<Pins.Found> all =
                     query.rowsWithPins(
-                            database,
+                            reads,
                             new NewsQuery(
                                     NewsFilter.ofPins(
                                             wanted,
@@ -112,7 +116,7 @@ class NewsPages {
             found = all.stream().map(Pins.Found::row).limit(wanted.limit + 1).toList();
         } else {
             query.without(pins);
-            found = query.rows(database, sort, place, wanted.limit + 1, depth);
+            found = query.rows(reads, sort, place, wanted.limit + 1, depth);
         }
         depend(wanted, pins, found);
         String pinned = pins.written();
@@ -163,7 +167,7 @@ class NewsPages {
         those.ids = String.join(",", alike.stream().map(UUID::toString).toList());
         List<NewsRow> rows =
                 query(those, NewsSort.NEWEST, false)
-                        .rows(database, NewsSort.NEWEST, null, most, BodyDepth.NONE);
+                        .rows(reads, NewsSort.NEWEST, null, most, BodyDepth.NONE);
         return new NewsPage(
                 views.listed(
                         rows.stream()

@@ -1,10 +1,11 @@
 package dev.vestnik.news;
 
+import dev.vestnik.database.Reads;
+import dev.vestnik.database.Sql;
 import dev.vestnik.edge.Cursors.Cursor;
 import dev.vestnik.edge.Dependencies;
 import dev.vestnik.site.Site;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,19 +20,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PublicNews {
 
-    private final EntityManager database;
+    private final Reads reads;
     private final NewsPages pages;
     private final NewsViews views;
     private final Dependencies dependencies;
     private final Site site;
 
     PublicNews(
-            EntityManager database,
-            NewsPages pages,
-            NewsViews views,
-            Dependencies dependencies,
-            Site site) {
-        this.database = database;
+            Reads reads, NewsPages pages, NewsViews views, Dependencies dependencies, Site site) {
+        this.reads = reads;
         this.pages = pages;
         this.views = views;
         this.dependencies = dependencies;
@@ -81,7 +78,7 @@ public class PublicNews {
         }
         // Sorted by date, the database might rather walk through all items of the tag.
         NewsFilter filter = NewsFilter.ofPublic(wanted, NewsSort.TITLE, now, site.timeZone());
-        filter.add(filter.id + " in :among", "among", ids);
+        filter.add(Sql.in(filter.id, ids));
         return views(wanted, filter, NewsSort.TITLE, null, ids.size(), now);
     }
 
@@ -97,7 +94,7 @@ public class PublicNews {
                 parts.contains(Part.BODY) || parts.contains(Part.BLOCKS)
                         ? BodyDepth.WHOLE
                         : BodyDepth.NONE;
-        List<NewsRow> rows = new NewsQuery(filter).rows(database, sort, place, most, depth);
+        List<NewsRow> rows = new NewsQuery(filter).rows(reads, sort, place, most, depth);
         return views.listed(rows, parts, false, now);
     }
 }

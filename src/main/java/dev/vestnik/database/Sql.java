@@ -1,0 +1,68 @@
+package dev.vestnik.database;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/// A query put together of fixed pieces of SQL, each with the values of its question marks. Nothing
+/// of any input becomes part of the text.
+public final class Sql {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    private Sql() {}
+
+    /// @param values one for each question mark, none of them null
+    public static Sql of(String piece, Object... values) {
+        return new Sql().add(piece, values);
+    }
+
+    /// A condition that a column has one of some values; that of no values never holds.
+    public static Sql in(String column, Collection<?> values) {
+        return values.isEmpty()
+                ? of("1 = 0")
+                : of(
+                        column
+                                + " in ("
+                                + String.join(",", Collections.nCopies(values.size(), "?"))
+                                + ")",
+                        values.toArray());
+    }
+
+    /// Some pieces with the same text between each two.
+    public static Sql joined(String between, List<Sql> pieces) {
+        Sql all = new Sql();
+        for (int i = 0; i < pieces.size(); i++) {
+            all.add(i == 0 ? "" : between).add(pieces.get(i));
+        }
+        return all;
+    }
+
+    public Sql add(String piece, Object... more) {
+        text.append(piece);
+        values.addAll(Arrays.asList(more));
+        return this;
+    }
+
+    public Sql add(Sql piece) {
+        text.append(piece.text);
+        values.addAll(piece.values);
+        return this;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    List<Object> values() {
+        return values;
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}
