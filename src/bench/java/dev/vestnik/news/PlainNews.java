@@ -131,7 +131,7 @@ public final class PlainNews implements AutoCloseable {
                 ResultSet found = statement.executeQuery()) {
             while (found.next()) {
                 tags.computeIfAbsent(uuid(found, 1), id -> new ArrayList<>())
-                        .add(tag(uuid(found, 2), found.getString(7), found.getString(6)));
+                        .add(tag(uuid(found, 2), found.getString(3), found.getString(4)));
             }
         }
         return tags;
@@ -217,12 +217,15 @@ public final class PlainNews implements AutoCloseable {
                 found.getString(3),
                 uuid(found, 4),
                 found.getString(5),
+                NewsStatus.PUBLISHED,
                 instant(found, 6),
                 instant(found, 7),
+                instant(found, 8),
                 instant(found, 8),
                 found.getBytes(9),
                 headline,
                 CORRECTIONS.convertToEntityAttribute(found.getString(27)),
+                null,
                 body);
     }
 

@@ -63,8 +63,7 @@ final class PlainSql {
     /// Parameters: as many ids as are asked for, now twice.
     static final String TAGS_OF_LIST =
             """
-            select c.publication_id, t.id, t.aliases, t.created_at, t.descriptions, t.names, t.slug, t.updated_at,
-                t.version
+            select c.publication_id, t.id, t.slug, t.names
             from publication_tag c join tag t on t.id = c.tag_id
             where c.publication_id in (%s) and c.visible_from <= ? and c.visible_until > ?
             order by c.publication_id, c.position\

@@ -2,6 +2,8 @@ package dev.vestnik.database;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
@@ -14,15 +16,17 @@ public final class JsonText<T> {
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .build();
 
-    private final TypeReference<T> type;
+    private final ObjectReader reader;
+    private final ObjectWriter writer;
 
     public JsonText(TypeReference<T> type) {
-        this.type = type;
+        this.reader = JSON.readerFor(type);
+        this.writer = JSON.writerFor(type);
     }
 
     public String write(T value) {
         try {
-            return JSON.writerFor(type).writeValueAsString(value);
+            return writer.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A column's value can always be written", e);
         }
@@ -31,7 +35,7 @@ public final class JsonText<T> {
     /// @throws IllegalStateException where the column holds something else
     public T read(String column) {
         try {
-            return JSON.readValue(column, type);
+            return reader.readValue(column);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A column holds what was not written there", e);
         }

@@ -1,5 +1,6 @@
 package dev.vestnik.database;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -26,7 +27,7 @@ class LeanReads {
 
     @AroundInvoke
     @Nullable Object readOnly(InvocationContext call) throws Exception {
-        if (call.getMethod().isAnnotationPresent(GET.class)) {
+        if (call.getMethod().isAnnotationPresent(GET.class) && QuarkusTransaction.isActive()) {
             Session session = database.unwrap(Session.class);
             session.setDefaultReadOnly(true);
             session.setHibernateFlushMode(FlushMode.MANUAL);

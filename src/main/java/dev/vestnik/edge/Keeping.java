@@ -65,12 +65,12 @@ class Keeping implements ContainerResponseFilter {
         }
         RoutingContext call = calls.get();
         Expected expected = Expected.by(call);
+        if (expected == null) {
+            return;
+        }
         Set<String> known = dependencies.get().keys();
         String control = response.getHeaderString(HttpHeaders.CACHE_CONTROL);
-        if (expected == null
-                || known.isEmpty()
-                || control == null
-                || !control.startsWith("public")) {
+        if (known.isEmpty() || control == null || !control.startsWith("public")) {
             return;
         }
         Set<String> all = new LinkedHashSet<>(known);

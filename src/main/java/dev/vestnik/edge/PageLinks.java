@@ -1,48 +1,37 @@
 package dev.vestnik.edge;
 
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /// The `Link` header of a page (RFC 8288). Its targets are relative to the page: what a client says
 /// of the host goes into no answer that others may get from a cache.
 final class PageLinks {
 
+    private static final String CURSOR = "cursor";
+
     private PageLinks() {}
 
     static String of(UriInfo uri, PageInfo page) {
-        List<String> links = new ArrayList<>();
-        links.add(link(uri, null, "first"));
+        URI asked = uri.getRequestUri();
+        String path = asked.getRawPath();
+        String query = RawQuery.keep(asked.getRawQuery(), name -> !name.equals(CURSOR));
+        String links = link(path, query, null, "first");
         if (page.prev() != null) {
-            links.add(link(uri, page.prev(), "prev"));
+            links += ", " + link(path, query, page.prev(), "prev");
         }
         if (page.next() != null) {
-            links.add(link(uri, page.next(), "next"));
+            links += ", " + link(path, query, page.next(), "next");
         }
-        return String.join(", ", links);
+        return links;
     }
 
-    private static String link(UriInfo uri, @Nullable String cursor, String relation) {
-        String asked = uri.getRequestUri().getRawQuery();
-        String query =
-                asked == null
-                        ? ""
-                        : Arrays.stream(asked.split("&"))
-                                .filter(parameter ->
-                                        !parameter.equals("cursor")
-                                                && !parameter.startsWith("cursor="))
-                                .collect(Collectors.joining("&"));
+    private static String link(
+            String path, String query, @Nullable String cursor, String relation) {
+        String whole = query;
         if (cursor != null) {
-            query += (query.isEmpty() ? "" : "&") + "cursor=" + cursor;
+            whole += (query.isEmpty() ? "" : "&") + CURSOR + "=" + cursor;
         }
-        return "<"
-                + uri.getRequestUri().getRawPath()
-                + (query.isEmpty() ? "" : "?" + query)
-                + ">; rel=\""
-                + relation
-                + '"';
+        return "<" + path + (whole.isEmpty() ? "" : "?" + whole) + ">; rel=\"" + relation + '"';
     }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -24,6 +26,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class StrictQuery {
 
     private static final String FIELDS = "fields";
+    private static final Predicate<String> NUMBER =
+            Pattern.compile("-?\\d{1,9}").asMatchPredicate();
 
     private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
@@ -71,10 +75,11 @@ class StrictQuery {
         if (value.isBlank()) {
             throw Problem.parameter(name, "BLANK", "must not be empty");
         }
-        if ((type == int.class || type == Integer.class) && !value.matches("-?\\d{1,9}")) {
+        if ((type == int.class || type == Integer.class) && !NUMBER.test(value)) {
             throw Problem.parameter(name, "INVALID_NUMBER", "must be a whole number");
         }
-        if ((type == boolean.class || type == Boolean.class) && !value.matches("true|false")) {
+        if ((type == boolean.class || type == Boolean.class)
+                && !(value.equals("true") || value.equals("false"))) {
             throw Problem.parameter(name, "INVALID_BOOLEAN", "must be true or false");
         }
     }

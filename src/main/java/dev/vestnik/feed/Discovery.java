@@ -1,5 +1,6 @@
 package dev.vestnik.feed;
 
+import dev.vestnik.edge.RawQuery;
 import dev.vestnik.site.Site;
 import jakarta.annotation.Priority;
 import jakarta.inject.Provider;
@@ -9,11 +10,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Tells those who read the public list of news which feeds have the same items. Comes after the
 /// list has got the links of its pages.
@@ -44,7 +42,9 @@ class Discovery implements ContainerResponseFilter {
         }
         String locale =
                 Objects.requireNonNullElse(given.getFirst("locale"), site.get().defaultLocale());
-        String query = filters(request.getUriInfo().getRequestUri().getRawQuery());
+        String query =
+                RawQuery.keep(
+                        request.getUriInfo().getRequestUri().getRawQuery(), FILTERS::contains);
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(
                 HttpHeaders.LINK,
@@ -52,14 +52,6 @@ class Discovery implements ContainerResponseFilter {
                         + link(locale, "rss.xml", query, RssFormat.MEDIA_TYPE)
                         + link(locale, "atom.xml", query, AtomFormat.MEDIA_TYPE)
                         + link(locale, "feed.json", query, JsonFeed.MEDIA_TYPE));
-    }
-
-    private static String filters(@Nullable String query) {
-        return query == null
-                ? ""
-                : Arrays.stream(query.split("&"))
-                        .filter(parameter -> FILTERS.contains(parameter.split("=", 2)[0]))
-                        .collect(Collectors.joining("&"));
     }
 
     private static String link(String locale, String feed, String query, String type) {

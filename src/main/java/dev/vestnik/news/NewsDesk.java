@@ -1,11 +1,14 @@
 package dev.vestnik.news;
 
 import dev.vestnik.access.Caller;
+import dev.vestnik.database.Reads;
+import dev.vestnik.database.Sql;
 import dev.vestnik.edge.Problem;
 import dev.vestnik.edge.ProblemType;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +17,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class NewsDesk {
 
+    private static final String PUBLICATION =
+            "select " + NewsRow.columns(false, BodyDepth.WHOLE) + " from publication k where ";
+
+    private final Reads reads;
     private final Caller caller;
     private final Schedule schedule;
     private final InstantSource time;
 
-    NewsDesk(Caller caller, Schedule schedule, InstantSource time) {
+    NewsDesk(Reads reads, Caller caller, Schedule schedule, InstantSource time) {
+        this.reads = reads;
         this.caller = caller;
         this.schedule = schedule;
         this.time = time;
@@ -27,9 +35,9 @@ class NewsDesk {
     /// The publication of an item.
     ///
     /// @throws Problem 410 where it was public once, 404 where it never was
-    Publication published(UUID id) {
+    NewsRow published(UUID id) {
         Instant now = time.instant();
-        return Publication.visible(id, now)
+        return visible(Sql.of("k.id = ?", id), now)
                 .orElseThrow(() ->
                         missing(
                                 NewsSlug.count("itemId = ?1 and wasPublic", id) > 0
@@ -41,9 +49,9 @@ class NewsDesk {
     /// The publication that a slug leads to in a locale; its present slug may be another.
     ///
     /// @throws Problem 410 where it was public once, 404 where it never was
-    Publication published(String locale, String slug) {
+    NewsRow published(String locale, String slug) {
         Instant now = time.instant();
-        return Publication.visible(locale, slug, now)
+        return visible(Sql.of("k.locale = ? and k.slug = ?", locale, slug), now)
                 .orElseGet(() -> {
                     NewsSlug known = NewsSlug.findById(NewsSlug.key(locale, slug));
                     boolean wasPublic =
@@ -60,6 +68,17 @@ class NewsDesk {
                     }
                     return published(known.itemId);
                 });
+    }
+
+    /// The edition that the public sees now, whole.
+    private Optional<NewsRow> visible(Sql which, Instant now) {
+        Sql query =
+                Sql.of(PUBLICATION)
+                        .add(which)
+                        .add(" and k.visible_from <= ? and k.visible_until > ?", now, now)
+                        .add(" fetch first ? rows only", 1);
+        return reads.list(query, row -> NewsRow.read(row, false, BodyDepth.WHOLE)).stream()
+                .findFirst();
     }
 
     private static Problem missing(boolean wasPublic) {

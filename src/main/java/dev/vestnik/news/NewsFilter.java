@@ -20,10 +20,6 @@ final class NewsFilter {
             "publication_tag t join publication k on k.edition = t.edition";
     private static final String PINNED_NOW = "pin f join publication k on k.edition = f.edition";
 
-    /// What no index knows. H2 takes every locale for rare: it would rather walk through all of one
-    /// than begin with the few that are pinned.
-    private static final String NO_INDEX = "coalesce(%1$s, %1$s)";
-
     final boolean newsroom;
     final String root;
     final String sortedAt;
@@ -71,15 +67,21 @@ final class NewsFilter {
                 new NewsFilter(
                         false,
                         known == null ? PINNED_NOW : ALL,
-                        NO_INDEX.formatted("k.published_at"),
+                        noIndex("k.published_at"),
                         "k.id",
-                        NO_INDEX.formatted("k.locale"));
+                        noIndex("k.locale"));
         filter.visible(now);
         if (known == null) {
             filter.add("f.pinned_until > ?", now);
         }
         filter.apply(wanted, tags(wanted), now, zone);
         return filter;
+    }
+
+    /// What no index knows. H2 takes every locale for rare: it would rather walk through all of one
+    /// than begin with the few that are pinned.
+    private static String noIndex(String column) {
+        return "coalesce(" + column + ", " + column + ")";
     }
 
     private void visible(Instant now) {

@@ -15,6 +15,7 @@ import dev.vestnik.site.Locales;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -89,6 +90,7 @@ class NewsResource {
 
     @GET
     @PermitAll
+    @Transactional(TxType.SUPPORTS)
     @Operation(
             summary = "List news",
             description =
@@ -100,6 +102,7 @@ class NewsResource {
     @GET
     @Path("/{id}")
     @PermitAll
+    @Transactional(TxType.SUPPORTS)
     @Produces({MediaType.APPLICATION_JSON, NewsFormat.LD_JSON, NewsFormat.NINJS})
     @Operation(
             summary = "Read a news item",
@@ -166,10 +169,10 @@ class NewsResource {
             return RestResponse.ok(
                     views.single(desk.published(Ids.path(idOrSlug, "The news item")), parts, tag));
         }
-        Publication publication = desk.published(known, idOrSlug);
-        return publication.slug.equals(idOrSlug)
-                ? RestResponse.ok(views.single(publication, parts, tag))
-                : Moved.to(uri, publication.slug);
+        NewsRow item = desk.published(known, idOrSlug);
+        return item.slug().equals(idOrSlug)
+                ? RestResponse.ok(views.single(item, parts, tag))
+                : Moved.to(uri, item.slug());
     }
 
     @POST

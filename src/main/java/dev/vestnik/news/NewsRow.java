@@ -33,54 +33,6 @@ record NewsRow(
                     + Headline.COLUMNS
                     + ", k.corrections";
 
-    /// A publication.
-    NewsRow(
-            UUID id,
-            long version,
-            String locale,
-            UUID translationGroup,
-            String slug,
-            Instant createdAt,
-            Instant updatedAt,
-            Instant publishedAt,
-            byte[] titleKey,
-            Headline headline,
-            List<Correction> corrections,
-            @Nullable Body body) {
-        this(
-                id,
-                version,
-                locale,
-                translationGroup,
-                slug,
-                NewsStatus.PUBLISHED,
-                createdAt,
-                updatedAt,
-                publishedAt,
-                publishedAt,
-                titleKey,
-                headline,
-                corrections,
-                null,
-                body);
-    }
-
-    static NewsRow of(Publication publication) {
-        return new NewsRow(
-                publication.id,
-                publication.version,
-                publication.locale,
-                publication.translationGroup,
-                publication.slug,
-                publication.createdAt,
-                publication.updatedAt,
-                publication.publishedAt,
-                publication.titleKey,
-                publication.headline,
-                publication.corrections,
-                publication.body);
-    }
-
     static NewsRow of(NewsItem item) {
         return new NewsRow(
                 item.id,

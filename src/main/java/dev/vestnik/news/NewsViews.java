@@ -93,10 +93,10 @@ class NewsViews {
 
     /// One published item, whole.
     ///
+    /// @param row with its whole body
     /// @param context the slug of the tag among whose items the neighbours are looked for; null for
     ///   all
-    NewsView single(Publication publication, Set<Part> parts, @Nullable String context) {
-        NewsRow row = NewsRow.of(publication);
+    NewsView single(NewsRow row, Set<Part> parts, @Nullable String context) {
         Instant now = time.instant();
         Surroundings.OfOne around = surroundings.ofOne(row, context, now);
         List<NewsRow> one = List.of(row);
@@ -110,7 +110,7 @@ class NewsViews {
                 row,
                 around.tags(),
                 row.body(),
-                publication.body.blocks(),
+                row.body() == null ? null : row.body().blocks(),
                 null,
                 around.neighbours(),
                 parts.contains(Part.TRANSLATIONS)

@@ -73,16 +73,6 @@ public class Publication extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /// The edition that the public sees under a slug.
-    static Optional<Publication> visible(String locale, String slug, Instant now) {
-        return find(
-                        "locale = ?1 and slug = ?2 and visibleFrom <= ?3 and visibleUntil > ?3",
-                        locale,
-                        slug,
-                        now)
-                .firstResultOptional();
-    }
-
     /// The editions of an item, the present one first.
     static List<Publication> of(UUID id) {
         return list("id = ?1 order by visibleFrom", id);

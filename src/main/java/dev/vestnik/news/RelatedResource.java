@@ -56,10 +56,10 @@ class RelatedResource {
             @RestQuery @Parameter(description = "Only these members of each item, by commas.")
                     @Nullable String fields) {
         String known = locales.parameterOrDefault(locale);
-        Publication publication =
+        NewsRow item =
                 Ids.isId(idOrSlug)
                         ? desk.published(Ids.path(idOrSlug, "The news item"))
                         : desk.published(known, idOrSlug);
-        return pages.related(publication.id, limit);
+        return pages.related(item.id(), limit);
     }
 }
