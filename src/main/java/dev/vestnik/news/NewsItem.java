@@ -18,11 +18,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /// An item as its editors have it. What the public sees stands in its `Publication`; to change the
-/// one is not to change the other.
+/// one is not to change the other. To publish an item is no reason to write its text anew.
 @Entity
+@DynamicUpdate
 public class NewsItem extends PanacheEntityBase {
 
     @Id public UUID id;
