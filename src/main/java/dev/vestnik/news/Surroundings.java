@@ -103,27 +103,21 @@ class Surroundings {
             order by p.locale\
             """;
 
-    private static final String SHARING_TAGS =
-            """
-            select x.publicationId, p.id
-            from PublicationTag x
-                join PublicationTag y on y.tagId = x.tagId and y.locale = x.locale
-                join Publication p on p.edition = y.edition
-            where x.publicationId in :ids and y.publicationId <> x.publicationId
-                and x.visibleFrom <= :now and x.visibleUntil > :now and p.visibleFrom <= :now and p.visibleUntil > :now
-            group by x.publicationId, p.id, p.publishedAt
-            order by count(*) desc, p.publishedAt desc, p.id desc\
-            """;
-
     private final EntityManager database;
     private final LikeThis likeThis;
+    private final SharedTags sharedTags;
     private final Dependencies dependencies;
     private final Locales locales;
 
     Surroundings(
-            EntityManager database, LikeThis likeThis, Dependencies dependencies, Locales locales) {
+            EntityManager database,
+            LikeThis likeThis,
+            SharedTags sharedTags,
+            Dependencies dependencies,
+            Locales locales) {
         this.database = database;
         this.likeThis = likeThis;
+        this.sharedTags = sharedTags;
         this.dependencies = dependencies;
         this.locales = locales;
     }
@@ -229,24 +223,11 @@ class Surroundings {
         return related;
     }
 
-    /// The same as ids. Where nobody knows an item's words, those in its locale that share the most
-    /// tags with it, the newest first.
+    /// The same as ids. Where nobody knows an item's words, those that share the most tags with it.
     Map<UUID, List<UUID>> related(List<UUID> ids, int most, Instant now) {
         Map<UUID, List<UUID>> related = new HashMap<>(likeThis.like(ids, most));
         List<UUID> unknown = ids.stream().filter(id -> !related.containsKey(id)).toList();
-        if (!unknown.isEmpty()) {
-            database.createQuery(SHARING_TAGS, Object[].class)
-                    .setParameter("ids", unknown)
-                    .setParameter("now", now)
-                    .getResultList()
-                    .forEach(line -> {
-                        List<UUID> ofOne =
-                                related.computeIfAbsent((UUID) line[0], id -> new ArrayList<>());
-                        if (ofOne.size() < most) {
-                            ofOne.add((UUID) line[1]);
-                        }
-                    });
-        }
+        related.putAll(sharedTags.with(unknown, most, now));
         return related;
     }
 

@@ -61,7 +61,7 @@ final class ManyNews {
         return new UUID(0x0193b0a000007000L, 0x8000000000000000L + n);
     }
 
-    private static UUID tag(int n) {
+    static UUID tag(int n) {
         return new UUID(0x0193b0a000007001L, 0x8000000000000000L + n);
     }
 

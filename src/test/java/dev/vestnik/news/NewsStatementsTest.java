@@ -3,6 +3,7 @@ package dev.vestnik.news;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +138,55 @@ class NewsStatementsTest {
                 rows, deepPage(locale), place, NOW, NOW, ManyNews.ON_ALL, "ru", place, id, next);
     }
 
+    /// While the index does not know an item, as it knows none here.
+    @Test
+    void what_shares_tags_is_sought_among_the_newest_of_each() {
+        List<String> statements =
+                statements(NEWS + "/" + ManyNews.item(5000) + "/related", Map.of());
+        UUID own = ManyNews.tag(1 + 5000 % (TAGS - 1));
+        int newest = SharedTags.NEWEST;
+
+        touchesAtMost(3, sharing(statements).get(0), ManyNews.item(5000), NOW, NOW);
+        touchesAtMost(
+                14L * newest,
+                sharing(statements).get(1),
+                ManyNews.tag(0),
+                "ru",
+                NOW,
+                NOW,
+                NOW,
+                newest,
+                own,
+                "ru",
+                NOW,
+                NOW,
+                NOW,
+                newest);
+    }
+
+    @Test
+    void the_most_tags_are_shared_with_the_first_and_all_of_them_count() {
+        given().queryParam("limit", 20)
+                .get(NEWS + "/{id}/related", ManyNews.item(5000))
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(alike(5000, 20)));
+    }
+
+    @Test
+    void a_long_list_of_many_tags_seeks_what_shares_them_in_some_statements() {
+        Map<String, Object> longest =
+                Map.of("limit", 100, "include", "related", "fields", "related");
+
+        assertThat(sharing(statements(NEWS, longest)), hasSize(lessThanOrEqualTo(5)));
+        JsonPath page = given().queryParams(longest).get(NEWS).jsonPath();
+        for (int place = 0; place < 100; place++) {
+            assertThat(
+                    page.getList("items[" + place + "].related.id"),
+                    equalTo(alike(ITEMS - 1 - place, 5)));
+        }
+    }
+
     @Test
     void a_slug_leads_to_one_row() {
         List<String> statements = statements(NEWS + "/item-5000", Map.of());
@@ -175,6 +227,24 @@ class NewsStatementsTest {
         all.addAll(pinned);
         all.add(PAGE + 1);
         return all.toArray();
+    }
+
+    /// The statements that seek what shares tags.
+    private static List<String> sharing(List<String> statements) {
+        return statements.stream()
+                .filter(sql -> sql.contains("publication_tag") && !sql.contains("join tag "))
+                .toList();
+    }
+
+    /// The newest that share both tags with an item, without it.
+    private static List<String> alike(int item, int most) {
+        int apart = TAGS - 1;
+        int newest = item + (ITEMS - 1 - item) / apart * apart;
+        return IntStream.iterate(newest, other -> other - apart)
+                .filter(other -> other != item)
+                .limit(most)
+                .mapToObj(other -> ManyNews.item(other).toString())
+                .toList();
     }
 
     /// The statement that reads a page from the middle of the archive.

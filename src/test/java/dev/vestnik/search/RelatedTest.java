@@ -114,6 +114,29 @@ class RelatedTest {
     }
 
     @Test
+    void of_what_the_index_has_not_heard_of_those_with_most_of_its_tags_go_first() {
+        aTag().slug("step").exists();
+        aTag().slug("school").exists();
+        about("Обе метки").tagged("school", "step").publishedAt("2026-01-01T08:00:00Z").exists();
+        about("Старше").tagged("step", "more").publishedAt("2026-01-02T08:00:00Z").exists();
+        about("Новее").tagged("school").publishedAt("2026-01-03T08:00:00Z").exists();
+        about("Тогда же").tagged("school").publishedAt("2026-01-03T08:00:00Z").exists();
+        about("Без меток").publishedAt("2026-01-04T08:00:00Z").exists();
+        about("По-казахски").in("kk").tagged("step", "school").exists();
+        about("Черновик").tagged("step", "school").unpublished().exists();
+        String fresh = about("Школа в степи").tagged("step", "school").exists();
+
+        given().get("/api/v1/news/{id}/related", fresh)
+                .then()
+                .statusCode(200)
+                .body("items.title", contains("Обе метки", "Тогда же", "Новее", "Старше"));
+        given().queryParam("limit", 1)
+                .get("/api/v1/news/{id}/related", fresh)
+                .then()
+                .body("items.title", contains("Обе метки"));
+    }
+
+    @Test
     void is_asked_by_slug_too_and_for_as_many_as_are_wanted() {
         for (int i = 0; i < 3; i++) {
             about("Каспийское побережье и климат " + i).exists();

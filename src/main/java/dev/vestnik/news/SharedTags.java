@@ -1,0 +1,160 @@
+package dev.vestnik.news;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.query.NativeQuery;
+
+/// Published items that share the most tags with others, in the same locale. A tag may be on the
+/// whole archive, so only the newest of each tag are looked at; of those all tags count.
+@Singleton
+class SharedTags {
+
+    /// So many of each tag are looked at.
+    static final int NEWEST = 50;
+
+    /// A statement reads no more tags than these, but for those of a single item.
+    private static final int TAGS_AT_ONCE = 50;
+
+    private static final String CARRIED =
+            """
+            select x.publication_id as item, x.tag_id as tag, x.locale as locale
+            from publication_tag x
+            where x.publication_id in (:ids) and x.visible_from <= :now and x.visible_until > :now\
+            """;
+
+    /// With all their tags. H2 walks an index in order only where the order begins with the columns
+    /// that the index begins with, though they be fixed.
+    private static final String NEWEST_OF_TAG =
+            """
+            select n.tag_id as tag, n.locale as locale, n.publication_id as item, n.published_at as published_at,
+                x.tag_id as carried
+            from (
+                select c.tag_id, c.locale, c.publication_id, c.published_at, c.edition from publication_tag c
+                where c.tag_id = ? and c.locale = ?
+                    and c.published_at <= ? and c.visible_from <= ? and c.visible_until > ?
+                order by c.tag_id, c.locale, c.published_at desc, c.publication_id desc limit ?) as n
+                join publication_tag x on x.edition = n.edition\
+            """;
+
+    private final EntityManager database;
+
+    SharedTags(EntityManager database) {
+        this.database = database;
+    }
+
+    /// A tag's items in one locale.
+    private record TagPage(UUID tag, String locale) {}
+
+    private record Carrier(UUID id, Instant publishedAt, Set<UUID> tags) {
+
+        long shared(Set<TagPage> pages) {
+            return pages.stream().filter(page -> tags.contains(page.tag())).count();
+        }
+    }
+
+    private record Seeker(UUID id, Set<TagPage> pages) {
+
+        /// Those of the newest of its tags that share the most with it first, then the newest.
+        List<UUID> alike(Map<TagPage, Map<UUID, Carrier>> newest, int most) {
+            Map<UUID, Carrier> carriers = new HashMap<>();
+            pages.forEach(page -> carriers.putAll(newest.getOrDefault(page, Map.of())));
+            carriers.remove(id);
+            return carriers.values().stream()
+                    .sorted(
+                            Comparator.comparingLong((Carrier carrier) -> carrier.shared(pages))
+                                    .thenComparing(Carrier::publishedAt)
+                                    .thenComparing(carrier -> carrier.id().toString())
+                                    .reversed())
+                    .limit(most)
+                    .map(Carrier::id)
+                    .toList();
+        }
+    }
+
+    /// Those that share the most tags with each first, then the newest; nothing for an item that
+    /// has no tags.
+    Map<UUID, List<UUID>> with(List<UUID> ids, int most, Instant now) {
+        Map<UUID, List<UUID>> sharing = new HashMap<>();
+        if (!ids.isEmpty()) {
+            seek(seekers(ids, now), most, now, sharing);
+        }
+        return sharing;
+    }
+
+    private List<Seeker> seekers(List<UUID> ids, Instant now) {
+        NativeQuery<?> query =
+                database.createNativeQuery(CARRIED)
+                        .unwrap(NativeQuery.class)
+                        .addScalar("item", UUID.class)
+                        .addScalar("tag", UUID.class)
+                        .addScalar("locale", String.class)
+                        .setParameterList("ids", ids)
+                        .setParameter("now", now);
+        Map<UUID, Seeker> seekers = new HashMap<>();
+        for (Object found : query.getResultList()) {
+            Object[] row = (Object[]) found;
+            seekers.computeIfAbsent((UUID) row[0], item -> new Seeker(item, new HashSet<>()))
+                    .pages()
+                    .add(new TagPage((UUID) row[1], (String) row[2]));
+        }
+        return List.copyOf(seekers.values());
+    }
+
+    /// Halves the items until the tags of some fit into a statement: its text stays short, and what
+    /// it reads is forgotten before the next.
+    private void seek(List<Seeker> seekers, int most, Instant now, Map<UUID, List<UUID>> sharing) {
+        Set<TagPage> pages =
+                seekers.stream()
+                        .flatMap(seeker -> seeker.pages().stream())
+                        .collect(Collectors.toSet());
+        if (pages.size() > TAGS_AT_ONCE && seekers.size() > 1) {
+            int half = seekers.size() / 2;
+            seek(seekers.subList(0, half), most, now, sharing);
+            seek(seekers.subList(half, seekers.size()), most, now, sharing);
+        } else if (!pages.isEmpty()) {
+            Map<TagPage, Map<UUID, Carrier>> newest = newest(pages, now);
+            seekers.forEach(seeker -> sharing.put(seeker.id(), seeker.alike(newest, most)));
+        }
+    }
+
+    private Map<TagPage, Map<UUID, Carrier>> newest(Set<TagPage> pages, Instant now) {
+        String each =
+                String.join("\nunion all\n", Collections.nCopies(pages.size(), NEWEST_OF_TAG));
+        NativeQuery<?> query =
+                database.createNativeQuery(each)
+                        .unwrap(NativeQuery.class)
+                        .addScalar("tag", UUID.class)
+                        .addScalar("locale", String.class)
+                        .addScalar("item", UUID.class)
+                        .addScalar("published_at", Instant.class)
+                        .addScalar("carried", UUID.class);
+        int next = 1;
+        for (TagPage page : pages) {
+            for (Object value : List.of(page.tag(), page.locale(), now, now, now, NEWEST)) {
+                query.setParameter(next++, value);
+            }
+        }
+        Map<TagPage, Map<UUID, Carrier>> newest = new HashMap<>();
+        for (Object found : query.getResultList()) {
+            Object[] row = (Object[]) found;
+            newest.computeIfAbsent(
+                            new TagPage((UUID) row[0], (String) row[1]), page -> new HashMap<>())
+                    .computeIfAbsent(
+                            (UUID) row[2],
+                            item -> new Carrier(item, (Instant) row[3], new HashSet<>()))
+                    .tags()
+                    .add((UUID) row[4]);
+        }
+        return newest;
+    }
+}
