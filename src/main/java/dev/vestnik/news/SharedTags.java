@@ -1,9 +1,9 @@
 package dev.vestnik.news;
 
+import dev.vestnik.database.Reads;
+import dev.vestnik.database.Sql;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.query.NativeQuery;
 
 /// Published items that share the most tags with others, in the same locale. A tag may be on the
 /// whole archive, so only the newest of each tag are looked at; of those all tags count.
@@ -26,18 +25,13 @@ class SharedTags {
     private static final int TAGS_AT_ONCE = 50;
 
     private static final String CARRIED =
-            """
-            select x.publication_id as item, x.tag_id as tag, x.locale as locale
-            from publication_tag x
-            where x.publication_id in (:ids) and x.visible_from <= :now and x.visible_until > :now\
-            """;
+            "select x.publication_id, x.tag_id, x.locale from publication_tag x where ";
 
     /// With all their tags. H2 walks an index in order only where the order begins with the columns
     /// that the index begins with, though they be fixed.
     private static final String NEWEST_OF_TAG =
             """
-            select n.tag_id as tag, n.locale as locale, n.publication_id as item, n.published_at as published_at,
-                x.tag_id as carried
+            select n.tag_id, n.locale, n.publication_id, n.published_at, x.tag_id
             from (
                 select c.tag_id, c.locale, c.publication_id, c.published_at, c.edition from publication_tag c
                 where c.tag_id = ? and c.locale = ?
@@ -46,10 +40,10 @@ class SharedTags {
                 join publication_tag x on x.edition = n.edition\
             """;
 
-    private final EntityManager database;
+    private final Reads reads;
 
-    SharedTags(EntityManager database) {
-        this.database = database;
+    SharedTags(Reads reads) {
+        this.reads = reads;
     }
 
     /// A tag's items in one locale.
@@ -92,21 +86,17 @@ class SharedTags {
     }
 
     private List<Seeker> seekers(List<UUID> ids, Instant now) {
-        NativeQuery<?> query =
-                database.createNativeQuery(CARRIED)
-                        .unwrap(NativeQuery.class)
-                        .addScalar("item", UUID.class)
-                        .addScalar("tag", UUID.class)
-                        .addScalar("locale", String.class)
-                        .setParameterList("ids", ids)
-                        .setParameter("now", now);
         Map<UUID, Seeker> seekers = new HashMap<>();
-        for (Object found : query.getResultList()) {
-            Object[] row = (Object[]) found;
-            seekers.computeIfAbsent((UUID) row[0], item -> new Seeker(item, new HashSet<>()))
-                    .pages()
-                    .add(new TagPage((UUID) row[1], (String) row[2]));
-        }
+        reads.list(
+                Sql.of(CARRIED)
+                        .add(Sql.in("x.publication_id", ids))
+                        .add(" and x.visible_from <= ? and x.visible_until > ?", now, now),
+                row -> {
+                    UUID item = row.id();
+                    return seekers.computeIfAbsent(item, id -> new Seeker(id, new HashSet<>()))
+                            .pages()
+                            .add(new TagPage(row.id(), row.text()));
+                });
         return List.copyOf(seekers.values());
     }
 
@@ -128,33 +118,29 @@ class SharedTags {
     }
 
     private Map<TagPage, Map<UUID, Carrier>> newest(Set<TagPage> pages, Instant now) {
-        String each =
-                String.join("\nunion all\n", Collections.nCopies(pages.size(), NEWEST_OF_TAG));
-        NativeQuery<?> query =
-                database.createNativeQuery(each)
-                        .unwrap(NativeQuery.class)
-                        .addScalar("tag", UUID.class)
-                        .addScalar("locale", String.class)
-                        .addScalar("item", UUID.class)
-                        .addScalar("published_at", Instant.class)
-                        .addScalar("carried", UUID.class);
-        int next = 1;
-        for (TagPage page : pages) {
-            for (Object value : List.of(page.tag(), page.locale(), now, now, now, NEWEST)) {
-                query.setParameter(next++, value);
-            }
-        }
+        List<Sql> each =
+                pages.stream()
+                        .map(page ->
+                                Sql.of(
+                                        NEWEST_OF_TAG,
+                                        page.tag(),
+                                        page.locale(),
+                                        now,
+                                        now,
+                                        now,
+                                        NEWEST))
+                        .toList();
         Map<TagPage, Map<UUID, Carrier>> newest = new HashMap<>();
-        for (Object found : query.getResultList()) {
-            Object[] row = (Object[]) found;
-            newest.computeIfAbsent(
-                            new TagPage((UUID) row[0], (String) row[1]), page -> new HashMap<>())
-                    .computeIfAbsent(
-                            (UUID) row[2],
-                            item -> new Carrier(item, (Instant) row[3], new HashSet<>()))
-                    .tags()
-                    .add((UUID) row[4]);
-        }
+        reads.list(
+                Sql.joined("\nunion all\n", each),
+                row -> {
+                    Map<UUID, Carrier> ofTag =
+                            newest.computeIfAbsent(
+                                    new TagPage(row.id(), row.text()), page -> new HashMap<>());
+                    Carrier carrier = new Carrier(row.id(), row.time(), new HashSet<>());
+                    ofTag.putIfAbsent(carrier.id(), carrier);
+                    return ofTag.get(carrier.id()).tags().add(row.id());
+                });
         return newest;
     }
 }

@@ -1,5 +1,7 @@
 package dev.vestnik.news;
 
+import dev.vestnik.database.Reads;
+import dev.vestnik.database.Sql;
 import dev.vestnik.edge.Dependencies;
 import dev.vestnik.site.Locales;
 import dev.vestnik.tag.TagRef;
@@ -17,8 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /// What stands around published items: their tags, the items before and after them, translations,
@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 class Surroundings {
 
     private static final int MOST_RELATED = 5;
+    private static final String TAG = "tag";
 
     /// The tags of one item and its neighbours in its locale, in one statement: two statements are
     /// an item. H2 walks an index in order only where the order begins with the columns that the
@@ -35,18 +36,18 @@ class Surroundings {
             """
             select 'tag' as what, t.id as id, t.slug as slug, t.names as title, x.position as place
             from publication_tag x join tag t on t.id = x.tag_id
-            where x.publication_id = :id and x.visible_from <= :now and x.visible_until > :now
+            where x.publication_id = ? and x.visible_from <= ? and x.visible_until > ?
             union all
             select * from (
                 select 'previous' as what, p.id as id, p.slug as slug, p.title as title, 0 as place from publication p
-                where p.locale = :locale and p.published_at <= :at and (p.published_at < :at or p.id < :id)
-                    and p.visible_from <= :now and p.visible_until > :now
+                where p.locale = ? and p.published_at <= ? and (p.published_at < ? or p.id < ?)
+                    and p.visible_from <= ? and p.visible_until > ?
                 order by p.locale, p.published_at desc, p.id desc limit 1) as before_it
             union all
             select * from (
                 select 'next' as what, p.id as id, p.slug as slug, p.title as title, 0 as place from publication p
-                where p.locale = :locale and p.published_at >= :at and (p.published_at > :at or p.id > :id)
-                    and p.published_at <= :now and p.visible_from <= :now and p.visible_until > :now
+                where p.locale = ? and p.published_at >= ? and (p.published_at > ? or p.id > ?)
+                    and p.published_at <= ? and p.visible_from <= ? and p.visible_until > ?
                 order by p.locale, p.published_at, p.id limit 1) as after_it
             order by 5\
             """;
@@ -56,22 +57,22 @@ class Surroundings {
             """
             select 'tag' as what, t.id as id, t.slug as slug, t.names as title, x.position as place
             from publication_tag x join tag t on t.id = x.tag_id
-            where x.publication_id = :id and x.visible_from <= :now and x.visible_until > :now
+            where x.publication_id = ? and x.visible_from <= ? and x.visible_until > ?
             union all
             select * from (
                 select 'previous' as what, p.id as id, p.slug as slug, p.title as title, 0 as place
                 from publication_tag c join publication p on p.edition = c.edition
-                where c.tag_id = (select s.tag_id from tag_slug s where s.slug = :tag) and c.locale = :locale
-                    and c.published_at <= :at and (c.published_at < :at or c.publication_id < :id)
-                    and c.visible_from <= :now and c.visible_until > :now
+                where c.tag_id = (select s.tag_id from tag_slug s where s.slug = ?) and c.locale = ?
+                    and c.published_at <= ? and (c.published_at < ? or c.publication_id < ?)
+                    and c.visible_from <= ? and c.visible_until > ?
                 order by c.tag_id, c.locale, c.published_at desc, c.publication_id desc limit 1) as before_it
             union all
             select * from (
                 select 'next' as what, p.id as id, p.slug as slug, p.title as title, 0 as place
                 from publication_tag c join publication p on p.edition = c.edition
-                where c.tag_id = (select s.tag_id from tag_slug s where s.slug = :tag) and c.locale = :locale
-                    and c.published_at >= :at and (c.published_at > :at or c.publication_id > :id)
-                    and c.published_at <= :now and c.visible_from <= :now and c.visible_until > :now
+                where c.tag_id = (select s.tag_id from tag_slug s where s.slug = ?) and c.locale = ?
+                    and c.published_at >= ? and (c.published_at > ? or c.publication_id > ?)
+                    and c.published_at <= ? and c.visible_from <= ? and c.visible_until > ?
                 order by c.tag_id, c.locale, c.published_at, c.publication_id limit 1) as after_it
             order by 5\
             """;
@@ -103,6 +104,7 @@ class Surroundings {
             order by p.locale\
             """;
 
+    private final Reads reads;
     private final EntityManager database;
     private final LikeThis likeThis;
     private final SharedTags sharedTags;
@@ -110,11 +112,13 @@ class Surroundings {
     private final Locales locales;
 
     Surroundings(
+            Reads reads,
             EntityManager database,
             LikeThis likeThis,
             SharedTags sharedTags,
             Dependencies dependencies,
             Locales locales) {
+        this.reads = reads;
         this.database = database;
         this.likeThis = likeThis;
         this.sharedTags = sharedTags;
@@ -131,34 +135,48 @@ class Surroundings {
     ///
     /// @param tag the slug of the tag among whose items the neighbours are looked for; null for all
     OfOne ofOne(NewsRow row, @Nullable String tag, Instant now) {
-        NativeQuery<Object[]> query =
-                database.unwrap(Session.class)
-                        .createNativeQuery(tag == null ? OF_ONE : OF_ONE_WITHIN_TAG, Object[].class)
-                        .addScalar("what", String.class)
-                        .addScalar("id", UUID.class)
-                        .addScalar("slug", String.class)
-                        .addScalar("title", String.class)
-                        .setParameter("id", row.id())
-                        .setParameter("locale", row.locale())
-                        .setParameter("at", row.sortedAt())
-                        .setParameter("now", now);
-        if (tag != null) {
-            query.setParameter("tag", tag);
-        }
+        UUID id = row.id();
+        String locale = row.locale();
+        Instant at = row.sortedAt();
+        Sql query =
+                tag == null
+                        ? Sql.of(
+                                OF_ONE, id, now, now, locale, at, at, id, now, now, locale, at, at,
+                                id, now, now, now)
+                        : Sql.of(
+                                OF_ONE_WITHIN_TAG,
+                                id,
+                                now,
+                                now,
+                                tag,
+                                locale,
+                                at,
+                                at,
+                                id,
+                                now,
+                                now,
+                                tag,
+                                locale,
+                                at,
+                                at,
+                                id,
+                                now,
+                                now,
+                                now);
         List<TagRef> tags = new ArrayList<>();
-        Neighbour previous = null;
-        Neighbour next = null;
-        for (Object[] line : query.getResultList()) {
-            UUID id = (UUID) line[1];
-            String slug = (String) line[2];
-            String title = (String) line[3];
-            switch ((String) line[0]) {
-                case "tag" -> tags.add(TagRef.of(id, slug, title, row.locale(), locales));
-                case "previous" -> previous = new Neighbour(id, slug, title);
-                default -> next = new Neighbour(id, slug, title);
-            }
-        }
-        return new OfOne(tags, new Neighbours(previous, next));
+        Map<String, Neighbour> neighbours = new HashMap<>();
+        reads.list(
+                query,
+                line -> {
+                    String what = line.text();
+                    UUID other = line.id();
+                    String slug = line.text();
+                    String title = line.text();
+                    return what.equals(TAG)
+                            ? tags.add(TagRef.of(other, slug, title, locale, locales))
+                            : neighbours.put(what, new Neighbour(other, slug, title));
+                });
+        return new OfOne(tags, new Neighbours(neighbours.get("previous"), neighbours.get("next")));
     }
 
     /// The neighbours of several published items, each in its own locale, in two statements.
