@@ -17,6 +17,10 @@ final class ReadBenchmark {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ASKED = 200;
     private static final int READERS_IN_PROCESS = 4;
+
+    /// Seconds of each kind of read.
+    private static final int WARM = 30;
+
     private static final String LIST = "/api/v1/news?locale=ru";
     private static final String FEED = "/feeds/ru/rss.xml?limit=50";
     private static final Wanted HALF = Wanted.atLeast(0.5);
@@ -92,11 +96,12 @@ final class ReadBenchmark {
             }
         }
 
-        /// What is measured first would else be the slowest.
+        /// What is measured first would else be the slowest: the JVM compiles for a minute and
+        /// more, with pauses in which nothing gets faster.
         private void warmUp(Server server) throws Exception {
-            List<String> all =
-                    Stream.of(List.of(LIST, FEED), items, tagPages).flatMap(List::stream).toList();
-            Load.onServer(server, all, Settings.READERS, 5 * Settings.SECONDS);
+            for (List<String> paths : List.of(List.of(LIST), items, tagPages, List.of(FEED))) {
+                Load.onServer(server, paths, Settings.READERS, WARM);
+            }
         }
 
         private void besidePlainJdbc(

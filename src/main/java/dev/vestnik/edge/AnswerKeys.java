@@ -1,6 +1,7 @@
 package dev.vestnik.edge;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -13,6 +14,10 @@ class AnswerKeys {
 
     void add(String key) {
         keys.add(key);
+    }
+
+    void add(Collection<String> more) {
+        keys.addAll(more);
     }
 
     void refuse() {

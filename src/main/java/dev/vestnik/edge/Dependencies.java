@@ -3,6 +3,7 @@ package dev.vestnik.edge;
 import io.quarkus.arc.Arc;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Set;
 
 /// What the answer to the present request depends on, besides what it shows: whoever reads
@@ -22,6 +23,13 @@ public class Dependencies {
     public void on(String key) {
         if (isAsked()) {
             answer.get().add(key);
+        }
+    }
+
+    /// The same of many keys.
+    public void on(Collection<String> keys) {
+        if (isAsked()) {
+            answer.get().add(keys);
         }
     }
 

@@ -16,7 +16,7 @@ public record NewsPage(List<NewsView> items, PageInfo page) implements Paged, Tr
     public Set<String> surrogateKeys() {
         Set<String> keys = new LinkedHashSet<>();
         keys.add("news");
-        items.forEach(item -> keys.addAll(item.surrogateKeys()));
+        items.forEach(item -> item.addSurrogateKeys(keys));
         return keys;
     }
 }

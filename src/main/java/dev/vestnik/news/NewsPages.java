@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Reads pages of news and of the schedule: for the public among the publications, for the newsroom
 /// among the items.
@@ -151,8 +152,10 @@ class NewsPages {
                     .flatMap(group -> Parameters.values("tag", group).stream())
                     .forEach(tag -> dependencies.on(TagReach.asked(tag)));
         }
-        pins.ids().forEach(id -> dependencies.on(NewsKeys.shown(id)));
-        found.forEach(row -> dependencies.on(NewsKeys.shown(row.id())));
+        dependencies.on(
+                Stream.concat(pins.ids().stream(), found.stream().map(NewsRow::id))
+                        .map(NewsKeys::shown)
+                        .toList());
     }
 
     /// What is like an item, as one page.

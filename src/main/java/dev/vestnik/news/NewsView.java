@@ -80,6 +80,11 @@ public record NewsView(
     @Override
     public Set<String> surrogateKeys() {
         Set<String> keys = new LinkedHashSet<>();
+        addSurrogateKeys(keys);
+        return keys;
+    }
+
+    void addSurrogateKeys(Set<String> keys) {
         keys.add("news:" + id);
         tags.forEach(tag -> keys.add("tag:" + tag.id()));
         if (previous != null) {
@@ -88,6 +93,5 @@ public record NewsView(
         if (next != null) {
             next.ifPresent(neighbour -> keys.add("news:" + neighbour.id()));
         }
-        return keys;
     }
 }
