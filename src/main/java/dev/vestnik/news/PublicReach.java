@@ -24,13 +24,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PublicReach {
 
-    /// What is done to items without the public seeing any of it.
-    private static final Set<String> INSIDE =
-            Set.of("created", "saved", "submitted", "scheduled", "restored", "trashed", "purged");
-
-    /// What neither shows the public anything nor plans to.
+    /// What is done to items that neither shows the public anything nor plans to.
     private static final Set<String> QUIET =
-            Set.of("created", "saved", "submitted", "trashed", "purged");
+            Set.of("created", "saved", "submitted", "restored", "trashed", "purged");
+
+    /// What shows the public nothing yet, and plans to.
+    private static final String PLANNED = "scheduled";
 
     /// Of an item that the public did not see before.
     private static final String APPEARED = "published";
@@ -78,7 +77,7 @@ public class PublicReach {
 
     /// Whether a line tells of something that the public may see.
     public static boolean isPublic(Change line) {
-        return line.kind == ChangeKind.NEWS && !INSIDE.contains(line.what);
+        return line.kind == ChangeKind.NEWS && !isQuiet(line) && !line.what.equals(PLANNED);
     }
 
     /// Whether a line tells of something that leaves the public view and its plan as they are.

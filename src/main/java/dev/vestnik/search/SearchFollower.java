@@ -31,7 +31,7 @@ public class SearchFollower {
     private static final Set<ChangeKind> VOCABULARY = Set.of(ChangeKind.TAG, ChangeKind.SYNONYMS);
 
     /// With the time that the work takes, below the second after which what is published is found.
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(300);
+    private static final Duration LONGEST_REST = Duration.ofMillis(300);
 
     /// After the demonstration newsroom has come in.
     private static final int LATE = 2100;
@@ -84,13 +84,14 @@ public class SearchFollower {
     private Duration follow() {
         long began = System.nanoTime();
         catchUp();
-        return pauseAfter(Duration.ofNanos(System.nanoTime() - began));
+        return restAfter(Duration.ofNanos(System.nanoTime() - began), settings.followEvery());
     }
 
     /// It rests for as long as it worked, so that it takes at most half of a core from who writes.
-    private Duration pauseAfter(Duration work) {
-        Duration least = settings.followEvery();
-        Duration fair = work.compareTo(LONGEST_PAUSE) < 0 ? work : LONGEST_PAUSE;
+    ///
+    /// @param least how long it rests where it worked shorter
+    static Duration restAfter(Duration work, Duration least) {
+        Duration fair = work.compareTo(LONGEST_REST) < 0 ? work : LONGEST_REST;
         return fair.compareTo(least) > 0 ? fair : least;
     }
 

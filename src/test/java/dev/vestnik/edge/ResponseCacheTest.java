@@ -5,8 +5,10 @@ import static dev.vestnik.testing.TagBuilder.aTag;
 import static io.restassured.RestAssured.given;
 import static io.restassured.http.ContentType.JSON;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -31,11 +33,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +86,12 @@ class ResponseCacheTest {
     }
 
     private static void edit(String id, Map<String, ?> change) {
+        save(id, change);
+        Logins.editor().contentType(JSON).body(Map.of()).post(NEWS + "/" + id + "/publish");
+    }
+
+    /// Saves what the public does not see yet.
+    private static void save(String id, Map<String, ?> change) {
         Logins.editor()
                 .contentType("application/merge-patch+json")
                 .header("If-Match", "*")
@@ -88,7 +99,6 @@ class ResponseCacheTest {
                 .patch(NEWS + "/" + id)
                 .then()
                 .statusCode(200);
-        Logins.editor().contentType(JSON).body(Map.of()).post(NEWS + "/" + id + "/publish");
     }
 
     @ParameterizedTest
@@ -374,16 +384,59 @@ class ResponseCacheTest {
         status(NEWS + "/" + id);
 
         aNewsItem().unpublished().exists();
-        Logins.editor()
-                .contentType("application/merge-patch+json")
-                .header("If-Match", "*")
-                .body(Map.of("title", "Draft"))
-                .patch(NEWS + "/" + id)
-                .then()
-                .statusCode(200);
+        save(id, Map.of("title", "Draft"));
 
         assertThat(status(NEWS), equalTo(HIT));
         assertThat(status(NEWS + "/" + id), equalTo(HIT));
+    }
+
+    /// Readers do not even wait until it is found out what was touched: nothing is in doubt, and
+    /// what is being computed meanwhile is kept.
+    @Test
+    void drafts_put_nothing_in_doubt() throws Exception {
+        aNewsItem().exists();
+        assertThat(status(NEWS), equalTo(STORED));
+        assertThat(status(NEWS), equalTo(HIT));
+        long epoch = cache.epoch();
+        Queue<String> seen = new ConcurrentLinkedQueue<>();
+        CompletableFuture<Void> written = new CompletableFuture<>();
+        CompletableFuture<Void> reader =
+                CompletableFuture.runAsync(() -> {
+                    while (!written.isDone()) {
+                        seen.add(status(NEWS));
+                    }
+                });
+
+        try {
+            String draft = aNewsItem().unpublished().exists();
+            for (int n = 0; n < 10; n++) {
+                save(draft, Map.of("title", "Черновик " + n));
+                seen.add(status(NEWS));
+            }
+        } finally {
+            written.complete(null);
+        }
+        reader.get(10, TimeUnit.SECONDS);
+
+        assertThat(seen, everyItem(equalTo(HIT)));
+        assertThat(cache.epoch(), equalTo(epoch));
+    }
+
+    @Test
+    void a_draft_shows_once_it_is_published() {
+        aNewsItem().titled("Прежнее").publishedAt("2026-01-01T08:00:00Z").exists();
+        String draft = aNewsItem().titled("Черновик").unpublished().exists();
+        status(NEWS);
+        assertThat(status(NEWS), equalTo(HIT));
+
+        verb(draft, "publish");
+
+        plainly()
+                .get(NEWS)
+                .then()
+                .header("Cache-Status", STORED)
+                .body("items.title", contains("Черновик", "Прежнее"));
+        assertThat(status(NEWS), equalTo(HIT));
     }
 
     @Test

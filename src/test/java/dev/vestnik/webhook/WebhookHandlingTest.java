@@ -12,10 +12,12 @@ import static dev.vestnik.webhook.DueWebhooks.toldOf;
 import static dev.vestnik.webhook.DueWebhooks.verify;
 import static io.restassured.http.ContentType.JSON;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -32,6 +34,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +167,30 @@ class WebhookHandlingTest {
 
         assertThat(receiver.received(), hasSize(12));
         assertThat(receiver.mostAtOnce(), lessThanOrEqualTo(4));
+    }
+
+    @Test
+    void not_too_many_are_sent_at_once_to_however_many_hosts() throws Exception {
+        for (int n = 0; n < 10; n++) {
+            String host = "host-" + n + ".example.org";
+            PlantedNames.plant(host, "127.0.0.1");
+            toldOf("http://" + host + ":" + receiver.port() + "/hook");
+        }
+        for (int n = 0; n < 4; n++) {
+            aNewsItem().exists();
+        }
+        // Nobody is answered before one more is there than may be, unless that never happens.
+        CountDownLatch tooMany = new CountDownLatch(33);
+        receiver.answers((message, call) -> {
+            tooMany.countDown();
+            tooMany.await(400, TimeUnit.MILLISECONDS);
+            answer(call, 204, "");
+        });
+
+        areSent();
+
+        assertThat(receiver.received(), hasSize(40));
+        assertThat(receiver.mostAtOnce(), allOf(greaterThanOrEqualTo(16), lessThanOrEqualTo(32)));
     }
 
     @Test
