@@ -1,5 +1,7 @@
 package dev.vestnik.access;
 
+import dev.vestnik.database.Reads;
+import dev.vestnik.database.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -19,6 +21,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /// Knows callers by `Authorization: Bearer` (RFC 6750). The user is read anew for each request, so
 /// that one who was disabled, or lost a role, is out at once.
@@ -78,12 +81,22 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
     @Singleton
     static class Provider implements IdentityProvider<Bearer> {
 
+        private static final String GOOD_USER =
+                "select id, username, roles from app_user where id = ? and generation = ? and not disabled";
+
+        private final Reads reads;
         private final Tokens tokens;
         private final ExternalTokens externalTokens;
         private final KeyUse keyUse;
         private final InstantSource time;
 
-        Provider(Tokens tokens, ExternalTokens externalTokens, KeyUse keyUse, InstantSource time) {
+        Provider(
+                Reads reads,
+                Tokens tokens,
+                ExternalTokens externalTokens,
+                KeyUse keyUse,
+                InstantSource time) {
+            this.reads = reads;
             this.tokens = tokens;
             this.externalTokens = externalTokens;
             this.keyUse = keyUse;
@@ -109,8 +122,8 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
             }
             Optional<Tokens.Subject> subject = tokens.read(token);
             if (subject.isPresent()) {
-                User user = user(subject.get());
-                return identity(Actor.of(user), user.roles);
+                Known user = user(subject.get());
+                return identity(new Actor(user.username(), user.id()), user.roles());
             }
             ExternalTokens.External external =
                     externalTokens.read(token).orElseThrow(Provider::noGood);
@@ -127,11 +140,21 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
             return key.filter(known -> known.isGood(time.instant())).orElseThrow(Provider::noGood);
         }
 
-        private static User user(Tokens.Subject subject) {
-            Optional<User> user =
-                    QuarkusTransaction.joiningExisting()
-                            .call(() -> User.findByIdOptional(subject.id()));
-            return user.filter(known -> !known.disabled && known.generation == subject.generation())
+        /// What the program has to know of a user with every request.
+        private record Known(UUID id, String username, Set<Role> roles) {}
+
+        private Known user(Tokens.Subject subject) {
+            Sql query = Sql.of(GOOD_USER, subject.id(), subject.generation());
+            return reads
+                    .list(
+                            query,
+                            row ->
+                                    new Known(
+                                            row.id(),
+                                            row.text(),
+                                            new RolesColumn().convertToEntityAttribute(row.text())))
+                    .stream()
+                    .findFirst()
                     .orElseThrow(Provider::noGood);
         }
 

@@ -2,6 +2,7 @@ package dev.vestnik.feed;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -24,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/feeds/{locale}")
 @Tag(name = "Feeds")
-@Transactional
+@Transactional(TxType.SUPPORTS)
 class FeedResource {
 
     private static final String UTF_8 = ";charset=UTF-8";

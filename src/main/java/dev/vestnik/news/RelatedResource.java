@@ -4,6 +4,7 @@ import dev.vestnik.edge.Ids;
 import dev.vestnik.site.Locales;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/news/{id}/related")
 @Tag(name = "News")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
+@Transactional(TxType.SUPPORTS)
 class RelatedResource {
 
     private final NewsDesk desk;

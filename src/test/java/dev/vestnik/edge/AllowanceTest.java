@@ -46,7 +46,7 @@ class AllowanceTest {
         assertThat(refused.detail(), equalTo("Wait a little."));
         assertThat(
                 Integer.parseInt(refused.headers().get("Retry-After")),
-                allOf(greaterThan(0), lessThanOrEqualTo(30)));
+                allOf(greaterThan(0), lessThanOrEqualTo(31)));
     }
 
     @Test
