@@ -76,9 +76,11 @@ class Publishing {
     /// Puts the item into the trash, out of the public's sight.
     void trash(NewsItem item) {
         requireNotTrashed(item);
+        boolean waited = item.status == NewsStatus.SCHEDULED;
         boolean wasShown = takeBack(item);
         item.trashed(time.instant());
-        changes.append(ChangeKind.NEWS, item.id, item.locale, wasShown ? "unpublished" : "trashed");
+        String unseen = waited ? "unscheduled" : "trashed";
+        changes.append(ChangeKind.NEWS, item.id, item.locale, wasShown ? "unpublished" : unseen);
     }
 
     /// Hands a draft to the editors.

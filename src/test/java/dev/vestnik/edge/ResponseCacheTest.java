@@ -519,6 +519,21 @@ class ResponseCacheTest {
         plainly().get(NEWS).then().body("items.size()", equalTo(1));
     }
 
+    /// Whoever trashes it asks the time a moment before readers do.
+    @Test
+    void what_is_trashed_just_when_it_is_to_appear_is_gone() {
+        TestClock.stopAt("2026-03-01T08:00:00Z");
+        String id = aNewsItem().publishedAt("2026-03-01T09:00:00Z").exists();
+        TestClock.stopAt("2026-03-01T09:00:00Z");
+        plainly().get(NEWS).then().body("items.size()", equalTo(1));
+        TestClock.stopAt("2026-03-01T08:59:59Z");
+        Logins.editor().header("If-Match", "*").delete(NEWS + "/" + id).then().statusCode(204);
+
+        TestClock.stopAt("2026-03-01T09:00:00Z");
+
+        plainly().get(NEWS).then().body("items.size()", equalTo(0));
+    }
+
     @Test
     void what_stands_above_the_others_does_so_as_long_as_was_said() {
         TestClock.stopAt("2026-03-01T08:00:00Z");
