@@ -32,8 +32,19 @@ public class Reads {
         this.failures = factory.getJdbcServices().getSqlExceptionHelper();
     }
 
+    /// What is made of each row, in their order.
+    ///
     /// @throws org.hibernate.JDBCException what Hibernate makes of the same failure
     public <T> List<T> list(Sql query, Row.Reader<T> reader) {
+        List<T> all = new ArrayList<>();
+        each(query, row -> all.add(reader.read(row)));
+        return all;
+    }
+
+    /// Hands out each row in turn.
+    ///
+    /// @throws org.hibernate.JDBCException as above
+    public void each(Sql query, Row.Visitor visitor) {
         String text = query.text();
         String inspected = inspector == null ? text : inspector.inspect(text);
         try (Connection connection = database.getConnection();
@@ -44,14 +55,12 @@ public class Reads {
                         place++,
                         value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
             }
-            List<T> all = new ArrayList<>();
             try (ResultSet found = statement.executeQuery()) {
                 Row row = new Row(found);
                 while (row.next()) {
-                    all.add(reader.read(row));
+                    visitor.visit(row);
                 }
             }
-            return all;
         } catch (SQLException e) {
             throw failures.convert(e, "A read failed", inspected);
         }

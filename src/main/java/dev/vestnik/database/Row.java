@@ -64,6 +64,12 @@ public final class Row {
         return found.getBytes(++column);
     }
 
+    /// What takes in rows.
+    @FunctionalInterface
+    public interface Visitor {
+        void visit(Row row) throws SQLException;
+    }
+
     /// What makes something of a row.
     @FunctionalInterface
     public interface Reader<T> {

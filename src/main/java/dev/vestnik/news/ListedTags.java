@@ -37,7 +37,7 @@ class ListedTags {
         Map<UUID, String> spoken = new HashMap<>();
         rows.forEach(row -> spoken.put(row.id(), row.locale()));
         Map<UUID, List<TagRef>> tags = new HashMap<>();
-        reads.list(
+        reads.each(
                 newsroom ? ofItems(spoken) : ofPublications(spoken, now),
                 row -> {
                     UUID item = row.id();
@@ -48,7 +48,7 @@ class ListedTags {
                                     row.text(),
                                     Objects.requireNonNull(spoken.get(item)),
                                     locales);
-                    return tags.computeIfAbsent(item, id -> new ArrayList<>()).add(tag);
+                    tags.computeIfAbsent(item, id -> new ArrayList<>()).add(tag);
                 });
         return tags;
     }

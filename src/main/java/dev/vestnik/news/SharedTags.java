@@ -87,13 +87,13 @@ class SharedTags {
 
     private List<Seeker> seekers(List<UUID> ids, Instant now) {
         Map<UUID, Seeker> seekers = new HashMap<>();
-        reads.list(
+        reads.each(
                 Sql.of(CARRIED)
                         .add(Sql.in("x.publication_id", ids))
                         .add(" and x.visible_from <= ? and x.visible_until > ?", now, now),
                 row -> {
                     UUID item = row.id();
-                    return seekers.computeIfAbsent(item, id -> new Seeker(id, new HashSet<>()))
+                    seekers.computeIfAbsent(item, id -> new Seeker(id, new HashSet<>()))
                             .pages()
                             .add(new TagPage(row.id(), row.text()));
                 });
@@ -131,7 +131,7 @@ class SharedTags {
                                         NEWEST))
                         .toList();
         Map<TagPage, Map<UUID, Carrier>> newest = new HashMap<>();
-        reads.list(
+        reads.each(
                 Sql.joined("\nunion all\n", each),
                 row -> {
                     Map<UUID, Carrier> ofTag =
@@ -139,7 +139,7 @@ class SharedTags {
                                     new TagPage(row.id(), row.text()), page -> new HashMap<>());
                     Carrier carrier = new Carrier(row.id(), row.time(), new HashSet<>());
                     ofTag.putIfAbsent(carrier.id(), carrier);
-                    return ofTag.get(carrier.id()).tags().add(row.id());
+                    ofTag.get(carrier.id()).tags().add(row.id());
                 });
         return newest;
     }

@@ -29,52 +29,54 @@ class Surroundings {
     private static final int MOST_RELATED = 5;
     private static final String TAG = "tag";
 
-    /// The tags of one item and its neighbours in its locale, in one statement: two statements are
-    /// an item. H2 walks an index in order only where the order begins with the columns that the
-    /// index begins with, though they be fixed.
-    private static final String OF_ONE =
+    private static final String TAGS_OF_ONE =
             """
             select 'tag' as what, t.id as id, t.slug as slug, t.names as title, x.position as place
             from publication_tag x join tag t on t.id = x.tag_id
-            where x.publication_id = ? and x.visible_from <= ? and x.visible_until > ?
-            union all
+            where x.publication_id = ? and x.visible_from <= ? and x.visible_until > ?\
+            """;
+
+    /// H2 walks an index in order only where the order begins with the columns that the index
+    /// begins with, though they be fixed.
+    private static final String BEFORE =
+            """
             select * from (
                 select 'previous' as what, p.id as id, p.slug as slug, p.title as title, 0 as place from publication p
                 where p.locale = ? and p.published_at <= ? and (p.published_at < ? or p.id < ?)
                     and p.visible_from <= ? and p.visible_until > ?
-                order by p.locale, p.published_at desc, p.id desc limit 1) as before_it
-            union all
+                order by p.locale, p.published_at desc, p.id desc limit 1) as before_it\
+            """;
+
+    private static final String AFTER =
+            """
             select * from (
                 select 'next' as what, p.id as id, p.slug as slug, p.title as title, 0 as place from publication p
                 where p.locale = ? and p.published_at >= ? and (p.published_at > ? or p.id > ?)
                     and p.published_at <= ? and p.visible_from <= ? and p.visible_until > ?
-                order by p.locale, p.published_at, p.id limit 1) as after_it
-            order by 5\
+                order by p.locale, p.published_at, p.id limit 1) as after_it\
             """;
 
-    /// The same, with neighbours that carry a tag.
-    private static final String OF_ONE_WITHIN_TAG =
+    /// The same among those that carry a tag.
+    private static final String BEFORE_IN_TAG =
             """
-            select 'tag' as what, t.id as id, t.slug as slug, t.names as title, x.position as place
-            from publication_tag x join tag t on t.id = x.tag_id
-            where x.publication_id = ? and x.visible_from <= ? and x.visible_until > ?
-            union all
             select * from (
                 select 'previous' as what, p.id as id, p.slug as slug, p.title as title, 0 as place
                 from publication_tag c join publication p on p.edition = c.edition
                 where c.tag_id = (select s.tag_id from tag_slug s where s.slug = ?) and c.locale = ?
                     and c.published_at <= ? and (c.published_at < ? or c.publication_id < ?)
                     and c.visible_from <= ? and c.visible_until > ?
-                order by c.tag_id, c.locale, c.published_at desc, c.publication_id desc limit 1) as before_it
-            union all
+                order by c.tag_id, c.locale, c.published_at desc, c.publication_id desc limit 1) as before_it\
+            """;
+
+    private static final String AFTER_IN_TAG =
+            """
             select * from (
                 select 'next' as what, p.id as id, p.slug as slug, p.title as title, 0 as place
                 from publication_tag c join publication p on p.edition = c.edition
                 where c.tag_id = (select s.tag_id from tag_slug s where s.slug = ?) and c.locale = ?
                     and c.published_at >= ? and (c.published_at > ? or c.publication_id > ?)
                     and c.published_at <= ? and c.visible_from <= ? and c.visible_until > ?
-                order by c.tag_id, c.locale, c.published_at, c.publication_id limit 1) as after_it
-            order by 5\
+                order by c.tag_id, c.locale, c.published_at, c.publication_id limit 1) as after_it\
             """;
 
     private static final String NEIGHBOURS =
@@ -131,50 +133,41 @@ class Surroundings {
 
     record OfOne(List<TagRef> tags, Neighbours neighbours) {}
 
-    /// Everything around one published item.
+    /// The tags of one published item and its neighbours, in one statement: two statements are an
+    /// item.
     ///
     /// @param tag the slug of the tag among whose items the neighbours are looked for; null for all
     OfOne ofOne(NewsRow row, @Nullable String tag, Instant now) {
         UUID id = row.id();
         String locale = row.locale();
         Instant at = row.sortedAt();
-        Sql query =
+        Sql before =
                 tag == null
-                        ? Sql.of(
-                                OF_ONE, id, now, now, locale, at, at, id, now, now, locale, at, at,
-                                id, now, now, now)
-                        : Sql.of(
-                                OF_ONE_WITHIN_TAG,
-                                id,
-                                now,
-                                now,
-                                tag,
-                                locale,
-                                at,
-                                at,
-                                id,
-                                now,
-                                now,
-                                tag,
-                                locale,
-                                at,
-                                at,
-                                id,
-                                now,
-                                now,
-                                now);
+                        ? Sql.of(BEFORE, locale, at, at, id, now, now)
+                        : Sql.of(BEFORE_IN_TAG, tag, locale, at, at, id, now, now);
+        Sql after =
+                tag == null
+                        ? Sql.of(AFTER, locale, at, at, id, now, now, now)
+                        : Sql.of(AFTER_IN_TAG, tag, locale, at, at, id, now, now, now);
+        Sql around =
+                Sql.joined(
+                                "\nunion all\n",
+                                List.of(Sql.of(TAGS_OF_ONE, id, now, now), before, after))
+                        .add("\norder by 5");
         List<TagRef> tags = new ArrayList<>();
         Map<String, Neighbour> neighbours = new HashMap<>();
-        reads.list(
-                query,
+        reads.each(
+                around,
                 line -> {
                     String what = line.text();
                     UUID other = line.id();
                     String slug = line.text();
                     String title = line.text();
-                    return what.equals(TAG)
-                            ? tags.add(TagRef.of(other, slug, title, locale, locales))
-                            : neighbours.put(what, new Neighbour(other, slug, title));
+                    if (what.equals(TAG)) {
+                        tags.add(TagRef.of(other, slug, title, locale, locales));
+                    } else {
+                        neighbours.put(what, new Neighbour(other, slug, title));
+                    }
                 });
         return new OfOne(tags, new Neighbours(neighbours.get("previous"), neighbours.get("next")));
     }
