@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 class WriteStatementsTest {
 
     private static List<String> published(String draft) {
-        Logins.editor();
         return SqlRecorder.during(() ->
                 Logins.editor()
                         .contentType(JSON)
