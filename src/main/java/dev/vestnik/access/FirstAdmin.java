@@ -1,5 +1,8 @@
 package dev.vestnik.access;
 
+import dev.vestnik.database.Reads;
+import dev.vestnik.database.Row;
+import dev.vestnik.database.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
@@ -21,21 +24,25 @@ class FirstAdmin {
     private static final Logger LOG = Logger.getLogger(FirstAdmin.class);
     private static final String NAME = "admin";
 
+    private final Reads reads;
     private final Passwords passwords;
     private final InstantSource time;
     private final Optional<String> given;
 
     FirstAdmin(
+            Reads reads,
             Passwords passwords,
             InstantSource time,
             @ConfigProperty(name = "vestnik.admin-password") Optional<String> given) {
+        this.reads = reads;
         this.passwords = passwords;
         this.time = time;
         this.given = given.filter(password -> !password.isBlank());
     }
 
     void create(@Observes @Priority(1000) StartupEvent start) {
-        if (QuarkusTransaction.requiringNew().call(() -> User.count() > 0)) {
+        if (!reads.list(Sql.of("select id from app_user fetch first 1 rows only"), Row::id)
+                .isEmpty()) {
             return;
         }
         boolean development = LaunchMode.current() == LaunchMode.DEVELOPMENT;

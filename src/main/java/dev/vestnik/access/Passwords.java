@@ -6,7 +6,7 @@ import com.password4j.types.Argon2;
 import dev.vestnik.edge.Problem;
 import dev.vestnik.edge.ProblemType;
 import jakarta.inject.Singleton;
-import java.util.concurrent.CompletableFuture;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +17,27 @@ import org.jspecify.annotations.Nullable;
 class Passwords {
 
     private static final int MEMORY_KIB = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int SALT = 16;
+    private static final int LENGTH = 32;
     private static final Argon2Function ARGON2 =
-            Argon2Function.getInstance(MEMORY_KIB, 2, 1, 32, Argon2.ID);
+            Argon2Function.getInstance(MEMORY_KIB, PASSES, 1, LENGTH, Argon2.ID);
+
+    /// In the place of the hash of a user who does not exist: what it is made of does not matter,
+    /// for a match with it counts for nothing.
+    private static final String NOBODYS =
+            "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s"
+                    .formatted(MEMORY_KIB, PASSES, zeros(SALT), zeros(LENGTH));
 
     private final Semaphore atOnce = new Semaphore(2, true);
 
-    /// Made meanwhile: a start takes seconds, and this a good part of one.
-    private final CompletableFuture<String> nobodys =
-            CompletableFuture.supplyAsync(() -> hash("nobody has this password"));
-
     String hash(String password) {
-        return limited(() -> Password.hash(password).addRandomSalt(16).with(ARGON2).getResult());
+        return limited(() -> Password.hash(password).addRandomSalt(SALT).with(ARGON2).getResult());
     }
 
     /// Whether the password is the user's; takes as long for a user who does not exist.
     boolean matches(String password, @Nullable User user) {
-        String hash = user == null ? nobodys.join() : user.passwordHash;
+        String hash = user == null ? NOBODYS : user.passwordHash;
         return limited(() -> Password.check(password, hash).with(ARGON2)) && user != null;
     }
 
@@ -51,5 +56,9 @@ class Passwords {
         } finally {
             atOnce.release();
         }
+    }
+
+    private static String zeros(int bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(new byte[bytes]);
     }
 }

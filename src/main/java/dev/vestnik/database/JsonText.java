@@ -2,6 +2,7 @@ package dev.vestnik.database;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -14,6 +15,9 @@ public final class JsonText<T> {
             JsonMapper.builder()
                     .findAndAddModules()
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    // Each is built when it is first used, not while the program starts.
+                    .disable(DeserializationFeature.EAGER_DESERIALIZER_FETCH)
+                    .disable(SerializationFeature.EAGER_SERIALIZER_FETCH)
                     .build();
 
     private final ObjectReader reader;

@@ -44,7 +44,7 @@ public enum EventType {
                 .findFirst();
     }
 
-    /// Whether a line tells of one of some types, in HQL.
+    /// Whether a line tells of one of some types, in HQL and in SQL.
     ///
     /// @return has `%1$s` in the line's place
     public static String told(Set<EventType> types) {

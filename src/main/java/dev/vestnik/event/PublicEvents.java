@@ -3,6 +3,9 @@ package dev.vestnik.event;
 import dev.vestnik.change.Change;
 import dev.vestnik.change.ChangeKind;
 import dev.vestnik.consent.PublicNotices;
+import dev.vestnik.database.Reads;
+import dev.vestnik.database.Row;
+import dev.vestnik.database.Sql;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,14 +20,16 @@ import java.util.stream.Collectors;
 public class PublicEvents {
 
     private static final String LAST =
-            "from Change c where "
+            "select c.seq from change c where "
                     + EventType.told(EnumSet.allOf(EventType.class)).formatted("c")
-                    + " order by c.seq desc";
+                    + " order by c.seq desc fetch first 1 rows only";
 
     private final PublicNotices notices;
+    private final Reads reads;
 
-    PublicEvents(PublicNotices notices) {
+    PublicEvents(PublicNotices notices, Reads reads) {
         this.notices = notices;
+        this.reads = reads;
     }
 
     /// Part of the log.
@@ -52,7 +57,7 @@ public class PublicEvents {
 
     /// The last line that tells the public anything; 0 where there is none.
     public long last() {
-        return Change.<Change>find(LAST).firstResultOptional().map(change -> change.seq).orElse(0L);
+        return reads.list(Sql.of(LAST), Row::number).stream().findFirst().orElse(0L);
     }
 
     /// What some lines tell the public, in the present transaction.

@@ -47,7 +47,11 @@ class Checkpoint extends PanacheEntityBase {
     }
 
     static Optional<Checkpoint> newest() {
-        return find("order by number desc").firstResultOptional();
+        return getSession()
+                .createNativeQuery(
+                        "select * from ledger_checkpoint order by number desc fetch first 1 rows only",
+                        Checkpoint.class)
+                .uniqueResultOptional();
     }
 
     static List<Checkpoint> after(long number, int most) {

@@ -82,6 +82,15 @@ class LedgerRows {
                 .isEmpty();
     }
 
+    /// Whether there may be an event without a leaf.
+    boolean hasUnsealed() {
+        return !database.createNativeQuery(
+                        "select position from ledger_unsealed fetch first 1 rows only",
+                        Integer.class)
+                .getResultList()
+                .isEmpty();
+    }
+
     /// Events without a leaf, by chain and position: one comes after those before it in its chain.
     ///
     /// @param after the last one that was seen; null at first

@@ -43,7 +43,7 @@ public class Sealing {
             return false;
         }
         Optional<Checkpoint> last = Checkpoint.newest();
-        List<LedgerEvent> events = unsealed();
+        List<LedgerEvent> events = rows.hasUnsealed() ? unsealed() : List.of();
         if (events.isEmpty() && last.isPresent()) {
             return false;
         }

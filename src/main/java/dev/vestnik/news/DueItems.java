@@ -1,8 +1,9 @@
 package dev.vestnik.news;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.vestnik.database.Reads;
+import dev.vestnik.database.Row;
+import dev.vestnik.database.Sql;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -14,32 +15,22 @@ class DueItems {
 
     static final int AT_ONCE = 200;
 
-    private static final UUID NONE = new UUID(0, 0);
-
-    private final EntityManager database;
+    private final Reads reads;
     private final Schedule schedule;
 
-    DueItems(EntityManager database, Schedule schedule) {
-        this.database = database;
+    DueItems(Reads reads, Schedule schedule) {
+        this.reads = reads;
         this.schedule = schedule;
     }
 
     /// Items for which something is due, those first that have waited longest.
     List<UUID> at(Instant now, List<UUID> but) {
-        return QuarkusTransaction.requiringNew().call(() -> find(now, but));
-    }
-
-    private List<UUID> find(Instant now, List<UUID> but) {
-        return database.createQuery(
-                        """
-                        select e.itemId from ScheduleEntry e where e.at <= :now and e.itemId not in :but
-                        group by e.itemId order by min(e.at), e.itemId\
-                        """,
-                        UUID.class)
-                .setParameter("now", now)
-                .setParameter("but", but.isEmpty() ? List.of(NONE) : but)
-                .setMaxResults(AT_ONCE)
-                .getResultList();
+        Sql query = Sql.of("select item_id from schedule_entry where at <= ?", now);
+        if (!but.isEmpty()) {
+            query.add(" and not ").add(Sql.in("item_id", but));
+        }
+        query.add(" group by item_id order by min(at), item_id fetch first ? rows only", AT_ONCE);
+        return reads.list(query, Row::id);
     }
 
     /// Carries out what is due for one item, unless another node is at it.

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vestnik.change.Change;
 import dev.vestnik.change.ChangeKind;
+import dev.vestnik.database.Reads;
+import dev.vestnik.database.Sql;
 import dev.vestnik.tag.TagReach;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -49,13 +52,13 @@ public class PublicReach {
 
     private static final String NEXT =
             """
-            select min(e.at) from ScheduleEntry e where e.at > :now
+            select min(at) from schedule_entry where at > ?
             union all
-            select min(f.pinnedUntil) from Pin f where f.pinnedUntil > :now
+            select min(pinned_until) from pin where pinned_until > ?
             union all
-            select min(p.publishedAt) from Publication p where p.publishedAt > :now
+            select min(published_at) from publication where published_at > ?
             union all
-            select min(p.visibleFrom) from Publication p where p.id in :changed and p.visibleFrom > :now\
+            select min(visible_from) from publication where visible_from > ?\
             """;
 
     /// The tags that some items had when they were last looked at.
@@ -63,13 +66,19 @@ public class PublicReach {
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     private final EntityManager database;
+    private final Reads reads;
     private final Surroundings surroundings;
     private final TagReach tags;
     private final InstantSource time;
 
     PublicReach(
-            EntityManager database, Surroundings surroundings, TagReach tags, InstantSource time) {
+            EntityManager database,
+            Reads reads,
+            Surroundings surroundings,
+            TagReach tags,
+            InstantSource time) {
         this.database = database;
+        this.reads = reads;
         this.surroundings = surroundings;
         this.tags = tags;
         this.time = time;
@@ -152,13 +161,9 @@ public class PublicReach {
     ///
     /// @param changed items that another node may have shown by a clock that is ahead of this one
     public Instant nextChange(Instant now, List<UUID> changed) {
-        return database
-                .createQuery(NEXT, Instant.class)
-                .setParameter("now", now)
-                .setParameter("changed", changed)
-                .getResultList()
-                .stream()
-                .filter(next -> next != null)
+        Sql query = Sql.of(NEXT, now, now, now, now).add(" and ").add(Sql.in("id", changed));
+        return reads.list(query, row -> Optional.ofNullable(row.timeOrNull())).stream()
+                .flatMap(Optional::stream)
                 .min(Instant::compareTo)
                 .orElse(Instant.MAX);
     }

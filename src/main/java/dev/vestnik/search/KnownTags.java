@@ -29,7 +29,7 @@ class KnownTags {
     }
 
     void read() {
-        List<Tag> tags = QuarkusTransaction.requiringNew().call(() -> Tag.<Tag>listAll());
+        List<Tag> tags = QuarkusTransaction.requiringNew().call(Tag::all);
         Map<UUID, Tag> ids = new HashMap<>();
         Map<String, UUID> slugs = new HashMap<>();
         for (Tag tag : tags) {

@@ -51,7 +51,10 @@ public class Synonyms extends PanacheEntityBase {
     }
 
     static Optional<Synonyms> written(String locale) {
-        return find("locale", locale).firstResultOptional();
+        return getSession()
+                .createNativeQuery("select * from synonyms where locale = :locale", Synonyms.class)
+                .setParameter("locale", locale)
+                .uniqueResultOptional();
     }
 
     /// Those of the locale, locked until the end of the transaction; they are made where there are

@@ -56,6 +56,11 @@ public class Tag extends PanacheEntityBase {
     @Column(nullable = false)
     public Instant updatedAt;
 
+    /// Every tag there is.
+    public static List<Tag> all() {
+        return getSession().createNativeQuery("select * from tag", Tag.class).getResultList();
+    }
+
     /// Those of some tags that there are; what the present transaction has read already is not read
     /// again.
     public static List<Tag> byIds(Collection<UUID> ids) {

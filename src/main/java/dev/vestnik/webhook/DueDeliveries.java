@@ -1,6 +1,8 @@
 package dev.vestnik.webhook;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.vestnik.database.Reads;
+import dev.vestnik.database.Row;
+import dev.vestnik.database.Sql;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -22,16 +24,19 @@ class DueDeliveries {
     private static final String NO_HOST = "";
 
     private final EntityManager database;
+    private final Reads reads;
     private final WebhookSecrets secrets;
     private final WebhookSettings settings;
     private final InstantSource time;
 
     DueDeliveries(
             EntityManager database,
+            Reads reads,
             WebhookSecrets secrets,
             WebhookSettings settings,
             InstantSource time) {
         this.database = database;
+        this.reads = reads;
         this.secrets = secrets;
         this.settings = settings;
         this.time = time;
@@ -40,14 +45,16 @@ class DueDeliveries {
     /// Whether it is worth taking the turn.
     boolean areThere() {
         Instant now = time.instant();
-        return QuarkusTransaction.requiringNew()
-                .call(() ->
-                        Delivery.find(
-                                        "state = ?1 and nextAt <= ?2 and (leasedUntil is null or leasedUntil <= ?2)",
-                                        DeliveryState.PENDING,
-                                        now)
-                                .firstResultOptional()
-                                .isPresent());
+        Sql query =
+                Sql.of(
+                        """
+                        select id from webhook_delivery where state = ? and next_at <= ?
+                        and (leased_until is null or leased_until <= ?) fetch first 1 rows only\
+                        """,
+                        DeliveryState.PENDING.name(),
+                        now,
+                        now);
+        return !reads.list(query, Row::id).isEmpty();
     }
 
     private record Due(Delivery delivery, Webhook webhook) {}
