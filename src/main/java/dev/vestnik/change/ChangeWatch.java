@@ -1,6 +1,5 @@
 package dev.vestnik.change;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -26,6 +25,7 @@ public class ChangeWatch {
     /// Before those who follow start.
     private static final int EARLY = 1500;
 
+    private final ChangeLines log;
     private final ChangeSettings settings;
     private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
     private final Rounds rounds =
@@ -37,13 +37,14 @@ public class ChangeWatch {
     private volatile long seen;
     private volatile long looked;
 
-    ChangeWatch(ChangeSettings settings) {
+    ChangeWatch(ChangeLines log, ChangeSettings settings) {
+        this.log = log;
         this.settings = settings;
     }
 
     void start(@Observes @Priority(EARLY) StartupEvent start) {
         looked = System.nanoTime();
-        seen = QuarkusTransaction.requiringNew().call(Change::last);
+        seen = log.last();
         if (!settings.watchEvery().isZero()) {
             rounds.beginAfter(settings.watchEvery());
         }
@@ -85,9 +86,7 @@ public class ChangeWatch {
         do {
             long from = seen;
             // The line that was seen last shows that the log is still the same.
-            lines =
-                    QuarkusTransaction.requiringNew()
-                            .call(() -> Change.after(from - 1, AT_ONCE + 1));
+            lines = log.after(from - 1, AT_ONCE + 1);
             boolean same = from == 0 || (!lines.isEmpty() && lines.get(0).seq == from);
             if (!same) {
                 startOver();
@@ -100,7 +99,7 @@ public class ChangeWatch {
 
     private void startOver() {
         LOG.warn("The change log is not the one that it was");
-        seen = QuarkusTransaction.requiringNew().call(Change::last);
+        seen = log.last();
         each(ChangeListener::lost);
     }
 

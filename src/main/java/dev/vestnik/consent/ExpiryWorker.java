@@ -25,6 +25,7 @@ class ExpiryWorker {
 
     @Scheduled(
             every = "{vestnik.consent.expire-every}",
+            delayed = "1s",
             concurrentExecution = ConcurrentExecution.SKIP)
     synchronized void expire() {
         boolean more = true;

@@ -1,6 +1,7 @@
 package dev.vestnik.event;
 
 import dev.vestnik.change.Change;
+import dev.vestnik.change.ChangeLines;
 import dev.vestnik.change.ChangeListener;
 import dev.vestnik.change.ChangeWatch;
 import dev.vestnik.event.EventText.Told;
@@ -39,6 +40,7 @@ class Broadcast implements ChangeListener {
 
     private static final int REST_SECONDS = 1;
 
+    private final ChangeLines log;
     private final ChangeWatch watch;
     private final PublicEvents events;
     private final PastEvents past;
@@ -57,12 +59,14 @@ class Broadcast implements ChangeListener {
     private long last;
 
     Broadcast(
+            ChangeLines log,
             ChangeWatch watch,
             PublicEvents events,
             PastEvents past,
             EventText text,
             EventSettings settings,
             EventMetrics metrics) {
+        this.log = log;
         this.watch = watch;
         this.events = events;
         this.past = past;
@@ -116,12 +120,11 @@ class Broadcast implements ChangeListener {
     /// Lines that were told by now are in the log, and those after its end are told later.
     private void startOver() {
         waiting.clear();
-        long[] ends =
-                QuarkusTransaction.requiringNew()
-                        .call(() -> new long[] {Change.last(), events.last()});
+        long end = log.last();
+        long told = Math.min(end, events.last());
         synchronized (this) {
-            done = ends[0];
-            last = Math.min(ends[0], ends[1]);
+            done = end;
+            last = told;
             audiences.values().forEach(audience -> audience.startOver(done, last));
         }
     }

@@ -2,6 +2,7 @@ package dev.vestnik.event;
 
 import dev.vestnik.change.Change;
 import dev.vestnik.change.ChangeKind;
+import dev.vestnik.change.ChangeLines;
 import dev.vestnik.consent.PublicNotices;
 import dev.vestnik.database.Reads;
 import dev.vestnik.database.Row;
@@ -24,10 +25,12 @@ public class PublicEvents {
                     + EventType.told(EnumSet.allOf(EventType.class)).formatted("c")
                     + " order by c.seq desc fetch first 1 rows only";
 
+    private final ChangeLines log;
     private final PublicNotices notices;
     private final Reads reads;
 
-    PublicEvents(PublicNotices notices, Reads reads) {
+    PublicEvents(ChangeLines log, PublicNotices notices, Reads reads) {
+        this.log = log;
         this.notices = notices;
         this.reads = reads;
     }
@@ -45,14 +48,14 @@ public class PublicEvents {
     /// @param seq 0 for the beginning
     /// @param most how many lines are read at most
     public Read after(long seq, int most) {
-        List<Change> lines = Change.after(seq, most);
+        List<Change> lines = log.after(seq, most);
         return new Read(of(lines), lines.isEmpty() ? seq : lines.get(lines.size() - 1).seq);
     }
 
     /// Whether the log has a line of that number, or is where it begins. If it has not, it is not
     /// the one that the number was taken from, as after a backup was restored.
     public boolean has(long seq) {
-        return seq == 0 || Change.findByIdOptional(seq).isPresent();
+        return seq == 0 || log.has(seq);
     }
 
     /// The last line that tells the public anything; 0 where there is none.

@@ -25,6 +25,7 @@ class SealWorker {
 
     @Scheduled(
             every = "{vestnik.ledger.seal-every}",
+            delayed = "1s",
             concurrentExecution = ConcurrentExecution.SKIP)
     synchronized void seal() {
         boolean more = true;

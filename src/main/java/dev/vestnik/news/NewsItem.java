@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,7 @@ public class NewsItem extends PanacheEntityBase {
     @ElementCollection
     @CollectionTable(name = "news_item_tag", joinColumns = @JoinColumn(name = "item_id"))
     @OrderColumn(name = "position")
+    @BatchSize(size = 50)
     @Column(name = "tag_id")
     public List<UUID> tags = new ArrayList<>();
 

@@ -44,6 +44,7 @@ class ScheduleWorker {
 
     @Scheduled(
             every = "{vestnik.news.schedule-every}",
+            delayed = "1s",
             concurrentExecution = ConcurrentExecution.SKIP)
     synchronized void carryOut() {
         if (stopped) {

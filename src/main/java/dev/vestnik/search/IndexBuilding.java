@@ -1,7 +1,7 @@
 package dev.vestnik.search;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vestnik.change.Change;
+import dev.vestnik.change.ChangeLines;
 import dev.vestnik.news.NewsDocuments;
 import dev.vestnik.news.PublicEdition;
 import dev.vestnik.news.WorkingCopy;
@@ -35,12 +35,15 @@ class IndexBuilding {
     private static final int FILLED_AT_ONCE = 200;
     private static final int WRITERS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
+    private final ChangeLines log;
     private final NewsDocuments news;
     private final ObjectMapper json;
     private final Site site;
     private final InstantSource time;
 
-    IndexBuilding(NewsDocuments news, ObjectMapper json, Site site, InstantSource time) {
+    IndexBuilding(
+            ChangeLines log, NewsDocuments news, ObjectMapper json, Site site, InstantSource time) {
+        this.log = log;
         this.news = news;
         this.json = json;
         this.site = site;
@@ -53,7 +56,7 @@ class IndexBuilding {
     ///
     /// @param beforeEach throws where the index is no longer to be written
     void fill(SearchIndex index, RebuildProgress progress, Runnable beforeEach) {
-        long seq = QuarkusTransaction.requiringNew().call(Change::last);
+        long seq = log.last();
         progress.begins(QuarkusTransaction.requiringNew().call(news::count), time.millis());
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
         try {

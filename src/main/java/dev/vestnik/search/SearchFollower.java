@@ -2,10 +2,10 @@ package dev.vestnik.search;
 
 import dev.vestnik.change.Change;
 import dev.vestnik.change.ChangeKind;
+import dev.vestnik.change.ChangeLines;
 import dev.vestnik.change.Rounds;
 import dev.vestnik.edge.Problem;
 import dev.vestnik.edge.ProblemType;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -33,9 +33,13 @@ public class SearchFollower {
     /// With the time that the work takes, below the second after which what is published is found.
     private static final Duration LONGEST_REST = Duration.ofMillis(300);
 
+    /// Of what needs no index: opening it keeps a core busy while the program begins to answer.
+    private static final Duration HEAD_START = Duration.ofSeconds(1);
+
     /// After the demonstration newsroom has come in.
     private static final int LATE = 2100;
 
+    private final ChangeLines log;
     private final SearchIndexes indexes;
     private final IndexBuilding building;
     private final KnownTags tags;
@@ -52,11 +56,13 @@ public class SearchFollower {
                     this::follow);
 
     SearchFollower(
+            ChangeLines log,
             SearchIndexes indexes,
             IndexBuilding building,
             KnownTags tags,
             KnownSynonyms synonyms,
             SearchSettings settings) {
+        this.log = log;
         this.indexes = indexes;
         this.building = building;
         this.tags = tags;
@@ -69,7 +75,7 @@ public class SearchFollower {
             catchUp();
             return;
         }
-        rounds.beginAfter(Duration.ZERO);
+        rounds.beginAfter(HEAD_START);
     }
 
     /// Ends before the database goes.
@@ -99,7 +105,7 @@ public class SearchFollower {
     /// index of an earlier run first, or builds one from the database. Where another node writes
     /// the index, only sees to it that the right one is searched.
     public synchronized void catchUp() {
-        long last = QuarkusTransaction.requiringNew().call(Change::last);
+        long last = log.last();
         hear(last);
         if (!indexes.isWriter()) {
             indexes.takeUp(Long.MAX_VALUE);
@@ -133,11 +139,7 @@ public class SearchFollower {
         if (heard == last) {
             return;
         }
-        boolean told =
-                heard > last
-                        || heard < 0
-                        || QuarkusTransaction.requiringNew()
-                                .call(() -> Change.tellsOf(VOCABULARY, heard));
+        boolean told = heard > last || heard < 0 || log.tellsOf(VOCABULARY, heard);
         if (told) {
             tags.read();
             synonyms.read();
@@ -210,7 +212,7 @@ public class SearchFollower {
         List<Change> lines;
         do {
             long from = index.followed();
-            lines = QuarkusTransaction.requiringNew().call(() -> Change.after(from, AT_ONCE));
+            lines = log.after(from, AT_ONCE);
             if (lines.isEmpty()) {
                 return;
             }

@@ -1,6 +1,7 @@
 package dev.vestnik.sync;
 
 import dev.vestnik.change.Change;
+import dev.vestnik.change.ChangeLines;
 import dev.vestnik.edge.Problem;
 import dev.vestnik.edge.ProblemType;
 import dev.vestnik.event.EventType;
@@ -36,9 +37,11 @@ class PublicLines {
             order by c.seq\
             """;
 
+    private final ChangeLines log;
     private final EntityManager database;
 
-    PublicLines(EntityManager database) {
+    PublicLines(ChangeLines log, EntityManager database) {
+        this.log = log;
         this.database = database;
     }
 
@@ -98,9 +101,9 @@ class PublicLines {
                 rows.isEmpty() ? done : (Long) rows.get(0)[1]);
     }
 
-    private static boolean goesOn(List<Change> lines, Line done) {
+    private boolean goesOn(List<Change> lines, Line done) {
         if (done.seq() == 0) {
-            List<Change> first = lines.isEmpty() ? lines : Change.after(0, 1);
+            List<Change> first = lines.isEmpty() ? lines : log.after(0, 1);
             return first.isEmpty() || first.get(0).seq == 1;
         }
         return !lines.isEmpty() && Line.of(lines.get(0)).equals(done);

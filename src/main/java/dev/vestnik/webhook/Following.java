@@ -2,7 +2,7 @@ package dev.vestnik.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vestnik.change.Change;
+import dev.vestnik.change.ChangeLines;
 import dev.vestnik.event.PublicEvent;
 import dev.vestnik.event.PublicEvents;
 import dev.vestnik.site.Site;
@@ -22,6 +22,7 @@ class Following {
 
     private static final int AT_ONCE = 200;
 
+    private final ChangeLines log;
     private final EntityManager database;
     private final PublicEvents events;
     private final WebhookSettings settings;
@@ -30,12 +31,14 @@ class Following {
     private final InstantSource time;
 
     Following(
+            ChangeLines log,
             EntityManager database,
             PublicEvents events,
             WebhookSettings settings,
             Site site,
             ObjectMapper json,
             InstantSource time) {
+        this.log = log;
         this.database = database;
         this.events = events;
         this.settings = settings;
@@ -56,7 +59,7 @@ class Following {
                                 order by id limit 1 for update skip locked\
                                 """,
                                 UUID.class)
-                        .setParameter("last", Change.last())
+                        .setParameter("last", log.last())
                         .getResultList();
         behind.forEach(id -> follow(Webhook.findById(id)));
         return !behind.isEmpty();

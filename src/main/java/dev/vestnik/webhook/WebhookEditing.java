@@ -1,6 +1,6 @@
 package dev.vestnik.webhook;
 
-import dev.vestnik.change.Change;
+import dev.vestnik.change.ChangeLines;
 import dev.vestnik.edge.Ids;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -12,11 +12,13 @@ import java.util.List;
 @Singleton
 class WebhookEditing {
 
+    private final ChangeLines log;
     private final Targets targets;
     private final WebhookSecrets secrets;
     private final InstantSource time;
 
-    WebhookEditing(Targets targets, WebhookSecrets secrets, InstantSource time) {
+    WebhookEditing(ChangeLines log, Targets targets, WebhookSecrets secrets, InstantSource time) {
+        this.log = log;
         this.targets = targets;
         this.secrets = secrets;
         this.time = time;
@@ -28,7 +30,7 @@ class WebhookEditing {
         Webhook webhook = new Webhook();
         webhook.id = Ids.next();
         webhook.createdAt = now;
-        webhook.followed = Change.last();
+        webhook.followed = log.last();
         String secret = secrets.random();
         webhook.secret = secrets.seal(secret, webhook.id);
         set(input, webhook, now);

@@ -98,7 +98,7 @@ class WebhookWorker {
     }
 
     private void run() {
-        Duration pause = Duration.ZERO;
+        Duration pause = REST;
         while (!stopped) {
             try {
                 if (wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -16,6 +16,7 @@ import dev.vestnik.testing.Parallel;
 import dev.vestnik.testing.TestClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,17 +30,19 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ChangeLogTest {
 
+    @Inject ChangeLines log;
+
     private static final String NEWS = "/api/v1/news";
     private static final String ITEM = NEWS + "/{id}";
     private static final String TAG = "/api/v1/tags/{id}";
     private static final int WRITERS = 8;
     private static final int WRITES = 5;
 
-    private static List<Change> after(long seq) {
-        return QuarkusTransaction.requiringNew().call(() -> Change.after(seq, 1000));
+    private List<Change> after(long seq) {
+        return QuarkusTransaction.requiringNew().call(() -> log.after(seq, 1000));
     }
 
-    private static List<String> lines() {
+    private List<String> lines() {
         return after(0).stream().map(line -> line.seq + " " + line.kind + " " + line.what).toList();
     }
 
@@ -217,7 +220,7 @@ class ChangeLogTest {
     }
 
     /// The numbers in the order in which a follower comes to see them.
-    private static List<Long> follow(AtomicBoolean writing) {
+    private List<Long> follow(AtomicBoolean writing) {
         List<Long> seen = new ArrayList<>();
         boolean more = true;
         while (more) {

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import dev.vestnik.access.Logins;
 import dev.vestnik.access.Role;
 import dev.vestnik.change.Change;
+import dev.vestnik.change.ChangeLines;
 import dev.vestnik.change.ChangeWatch;
 import dev.vestnik.news.DueNews;
 import dev.vestnik.testing.EventClient;
@@ -65,6 +66,7 @@ class EventStreamTest {
     URI base;
 
     @Inject ChangeWatch watch;
+    @Inject ChangeLines log;
     @Inject EntityManager database;
     @Inject MeterRegistry metrics;
 
@@ -392,7 +394,7 @@ class EventStreamTest {
         List<String> all =
                 QuarkusTransaction.requiringNew()
                         .call(() ->
-                                Change.after(0, 10_000).stream()
+                                log.after(0, 10_000).stream()
                                         .flatMap(line ->
                                                 EventType.of(line)
                                                         .map(type -> line.seq + " " + type)

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vestnik.change.ChangeLines;
 import dev.vestnik.testing.SearchCluster;
 import dev.vestnik.testing.TestClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -34,6 +35,7 @@ class IndexClusterTest {
     @Inject InstantSource time;
     @Inject SearchSettings settings;
     @Inject IndexBuilding building;
+    @Inject ChangeLines log;
     @Inject KnownTags tags;
     @Inject KnownSynonyms synonyms;
 
@@ -43,7 +45,7 @@ class IndexClusterTest {
         final IndexCluster cluster = new IndexCluster(settings.cluster(), database, time);
         final SearchIndexes indexes = new SearchIndexes(cluster);
         final SearchFollower follower =
-                new SearchFollower(indexes, building, tags, synonyms, settings);
+                new SearchFollower(log, indexes, building, tags, synonyms, settings);
 
         long documents() {
             return indexes.read(session ->

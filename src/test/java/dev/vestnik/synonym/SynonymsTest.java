@@ -15,12 +15,14 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.vestnik.access.Logins;
 import dev.vestnik.access.Role;
 import dev.vestnik.change.Change;
+import dev.vestnik.change.ChangeLines;
 import dev.vestnik.testing.Parallel;
 import dev.vestnik.testing.TestClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class SynonymsTest {
+
+    @Inject ChangeLines log;
 
     private static final String ALL = "/api/v1/synonyms";
     private static final String SYNONYMS = ALL + "/{locale}";
@@ -67,8 +71,8 @@ class SynonymsTest {
                 .body("errors.code", contains(code));
     }
 
-    private static List<Change> lines() {
-        return QuarkusTransaction.requiringNew().call(() -> Change.after(0, 100));
+    private List<Change> lines() {
+        return QuarkusTransaction.requiringNew().call(() -> log.after(0, 100));
     }
 
     private static List<List<String>> seenByTheSearch(String locale) {

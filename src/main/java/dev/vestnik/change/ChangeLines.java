@@ -1,0 +1,64 @@
+package dev.vestnik.change;
+
+import dev.vestnik.database.Reads;
+import dev.vestnik.database.Row;
+import dev.vestnik.database.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+/// Reads the change log, without Hibernate: every start and every idle node asks these over and
+/// over.
+@Singleton
+public class ChangeLines {
+
+    private final Reads reads;
+
+    ChangeLines(Reads reads) {
+        this.reads = reads;
+    }
+
+    /// The next lines after one that a follower has done, in order.
+    ///
+    /// @param seq 0 for the beginning
+    public List<Change> after(long seq, int most) {
+        return reads.list(
+                Sql.of(
+                        "select seq, at, kind, id, locale, what from change where seq > ? order by seq fetch first ? rows only",
+                        seq,
+                        most),
+                ChangeLines::line);
+    }
+
+    /// Whether there is a line of some kinds after one.
+    public boolean tellsOf(Set<ChangeKind> kinds, long after) {
+        Sql query =
+                Sql.of("select seq from change where seq > ? and ", after)
+                        .add(Sql.in("kind", kinds.stream().map(ChangeKind::name).toList()))
+                        .add(" fetch first 1 rows only");
+        return !reads.list(query, Row::number).isEmpty();
+    }
+
+    /// Whether there is a line of that number.
+    public boolean has(long seq) {
+        return !reads.list(Sql.of("select seq from change where seq = ?", seq), Row::number)
+                .isEmpty();
+    }
+
+    /// The number of the last line; 0 where there is none.
+    public long last() {
+        return reads.list(Sql.of("select coalesce(max(seq), 0) from change"), Row::number).get(0);
+    }
+
+    private static Change line(Row row) throws SQLException {
+        Change line = new Change();
+        line.seq = row.number();
+        line.at = row.time();
+        line.kind = ChangeKind.valueOf(row.text());
+        line.id = row.id();
+        line.locale = row.textOrNull();
+        line.what = row.text();
+        return line;
+    }
+}
