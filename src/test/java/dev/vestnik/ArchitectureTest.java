@@ -84,7 +84,7 @@ class ArchitectureTest {
                     .whereLayer("language")
                     .mayOnlyAccessLayers("text")
                     .whereLayer("change")
-                    .mayNotAccessAnyLayer()
+                    .mayOnlyAccessLayers("database")
                     .whereLayer("site")
                     .mayOnlyAccessLayers("edge")
                     .whereLayer("database")

@@ -51,6 +51,18 @@ public class ChangeLines {
         return reads.list(Sql.of("select coalesce(max(seq), 0) from change"), Row::number).get(0);
     }
 
+    /// The number of the last line of some kind; 0 where there is none.
+    ///
+    /// @param condition of SQL about the line `c`; a constant
+    public long last(String condition) {
+        Sql query =
+                Sql.of(
+                        "select c.seq from change c where "
+                                + condition
+                                + " order by c.seq desc fetch first 1 rows only");
+        return reads.list(query, Row::number).stream().findFirst().orElse(0L);
+    }
+
     private static Change line(Row row) throws SQLException {
         Change line = new Change();
         line.seq = row.number();

@@ -4,9 +4,6 @@ import dev.vestnik.change.Change;
 import dev.vestnik.change.ChangeKind;
 import dev.vestnik.change.ChangeLines;
 import dev.vestnik.consent.PublicNotices;
-import dev.vestnik.database.Reads;
-import dev.vestnik.database.Row;
-import dev.vestnik.database.Sql;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,19 +17,15 @@ import java.util.stream.Collectors;
 @Singleton
 public class PublicEvents {
 
-    private static final String LAST =
-            "select c.seq from change c where "
-                    + EventType.told(EnumSet.allOf(EventType.class)).formatted("c")
-                    + " order by c.seq desc fetch first 1 rows only";
+    private static final String TELLS =
+            EventType.told(EnumSet.allOf(EventType.class)).formatted("c");
 
     private final ChangeLines log;
     private final PublicNotices notices;
-    private final Reads reads;
 
-    PublicEvents(ChangeLines log, PublicNotices notices, Reads reads) {
+    PublicEvents(ChangeLines log, PublicNotices notices) {
         this.log = log;
         this.notices = notices;
-        this.reads = reads;
     }
 
     /// Part of the log.
@@ -60,7 +53,7 @@ public class PublicEvents {
 
     /// The last line that tells the public anything; 0 where there is none.
     public long last() {
-        return reads.list(Sql.of(LAST), Row::number).stream().findFirst().orElse(0L);
+        return log.last(TELLS);
     }
 
     /// What some lines tell the public, in the present transaction.
