@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -130,6 +131,31 @@ class PackagedProgramIT {
                 java.nio.file.attribute.PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(secret)),
                 equalTo("rw-------"));
+    }
+
+    @Test
+    void the_openapi_document_is_whole_for_all_who_ask_first() throws Exception {
+        try (Program program = Program.start(directory, Map.of())) {
+            List<String> documents =
+                    IntStream.range(0, 4)
+                            .parallel()
+                            .mapToObj(n -> document(program))
+                            .distinct()
+                            .toList();
+
+            assertThat(documents.toString(), documents.size(), equalTo(1));
+            assertThat(
+                    JSON.readTree(documents.get(0)),
+                    equalTo(JSON.readTree(Path.of("src/main/openapi/openapi.json").toFile())));
+        }
+    }
+
+    private static String document(Program program) {
+        try {
+            return program.send("GET", "/q/openapi?format=json", "").body();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
