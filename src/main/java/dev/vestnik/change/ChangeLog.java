@@ -8,9 +8,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.engine.spi.TransactionCompletionCallbacks.AfterCompletionCallback;
 import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
+import org.hibernate.query.QueryFlushMode;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the lines that a transaction adds to the change log.
@@ -67,12 +69,13 @@ public class ChangeLog {
     /// synchronization of ours would come too late.
     private void write(List<Line> lines) {
         database.flush();
-        Number last =
-                (Number)
-                        database.createNativeQuery(
-                                        "select seq from change_clock where id = 1 for update")
-                                .getSingleResult();
-        long seq = last.longValue();
+        // Every query else looks through all that the session holds for what is not sent yet.
+        Session session = database.unwrap(Session.class);
+        long seq =
+                session.createNativeQuery(
+                                "select seq from change_clock where id = 1 for update", Long.class)
+                        .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                        .getSingleResult();
         Instant now = time.instant();
         List<Change> written = new ArrayList<>();
         for (Line line : lines) {
@@ -86,7 +89,8 @@ public class ChangeLog {
             change.persist();
             written.add(change);
         }
-        database.createNativeQuery("update change_clock set seq = :seq where id = 1")
+        session.createNativeMutationQuery("update change_clock set seq = :seq where id = 1")
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .setParameter("seq", seq)
                 .executeUpdate();
         database.flush();
