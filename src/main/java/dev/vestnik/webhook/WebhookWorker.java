@@ -98,6 +98,7 @@ class WebhookWorker {
     }
 
     private void run() {
+        // Like all work in the background it lets the program begin to answer first.
         Duration pause = REST;
         while (!stopped) {
             try {
