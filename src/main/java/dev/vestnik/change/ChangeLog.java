@@ -1,18 +1,19 @@
 package dev.vestnik.change;
 
+import dev.vestnik.database.Sql;
+import dev.vestnik.database.Writes;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.engine.spi.TransactionCompletionCallbacks.AfterCompletionCallback;
 import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
-import org.hibernate.query.QueryFlushMode;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the lines that a transaction adds to the change log.
@@ -23,17 +24,24 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ChangeLog {
 
+    private static final String CLOCK = "update change_clock set seq = seq + ? where id = 1";
+    private static final String LINE =
+            "insert into change (seq, at, kind, id, locale, what) values (?, ?, ?, ?, ?, ?)";
+
     private final EntityManager database;
+    private final Writes writes;
     private final InstantSource time;
     private final TransactionSynchronizationRegistry transaction;
     private final ChangeWatch watch;
 
     ChangeLog(
             EntityManager database,
+            Writes writes,
             InstantSource time,
             TransactionSynchronizationRegistry transaction,
             ChangeWatch watch) {
         this.database = database;
+        this.writes = writes;
         this.time = time;
         this.transaction = transaction;
         this.watch = watch;
@@ -49,7 +57,19 @@ public class ChangeLog {
         lines().add(new Line(kind, id, locale, what));
     }
 
-    private record Line(ChangeKind kind, UUID id, @Nullable String locale, String what) {}
+    private record Line(ChangeKind kind, UUID id, @Nullable String locale, String what) {
+
+        Change numbered(long seq, Instant at) {
+            Change change = new Change();
+            change.seq = seq;
+            change.at = at;
+            change.kind = kind;
+            change.id = id;
+            change.locale = locale;
+            change.what = what;
+            return change;
+        }
+    }
 
     @SuppressWarnings("unchecked")
     private List<Line> lines() {
@@ -65,38 +85,24 @@ public class ChangeLog {
         return lines;
     }
 
-    /// Called by Hibernate before it commits, while it still has the transaction's connection: a
-    /// synchronization of ours would come too late.
+    /// Called by Hibernate before it commits, once everything is flushed and while it still has the
+    /// transaction's connection: a synchronization of ours would come too late.
     private void write(List<Line> lines) {
-        database.flush();
-        // Every query else looks through all that the session holds for what is not sent yet.
-        Session session = database.unwrap(Session.class);
-        long seq =
-                session.createNativeQuery(
-                                "select seq from change_clock where id = 1 for update", Long.class)
-                        .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
-                        .getSingleResult();
+        long last = writes.changed(Sql.of(CLOCK, lines.size()), "seq");
+        long seq = last - lines.size();
         Instant now = time.instant();
         List<Change> written = new ArrayList<>();
         for (Line line : lines) {
-            Change change = new Change();
-            change.seq = ++seq;
-            change.at = now;
-            change.kind = line.kind();
-            change.id = line.id();
-            change.locale = line.locale();
-            change.what = line.what();
-            change.persist();
-            written.add(change);
+            written.add(line.numbered(++seq, now));
         }
-        session.createNativeMutationQuery("update change_clock set seq = :seq where id = 1")
-                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
-                .setParameter("seq", seq)
-                .executeUpdate();
-        database.flush();
+        writes.insert(LINE, written.stream().map(ChangeLog::row).toList());
         database.unwrap(SessionImplementor.class)
                 .getActionQueue()
                 .registerCallback(tellOf(written));
+    }
+
+    private static List<@Nullable Object> row(Change line) {
+        return Arrays.asList(line.seq, line.at, line.kind.name(), line.id, line.locale, line.what);
     }
 
     private AfterCompletionCallback tellOf(List<Change> written) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Quarkus fixes the kind of database when it builds; the URL is known only at the start. H2 is
 /// opened so that it speaks PostgreSQL's SQL and so that a commit is in its file before it is
 /// acknowledged (its default loses acknowledged commits when the process is killed). A connection
-/// keeps more parsed statements than the eight of H2's default: a publication alone has more.
+/// keeps more parsed statements than the eight of H2's default, for a publication alone has more,
+/// and none of their results, which would be whole pages in memory for each.
 public final class EitherDriver implements Driver {
 
     static final String H2 = "jdbc:h2:";
@@ -24,7 +25,7 @@ public final class EitherDriver implements Driver {
     private static final String H2_SETTINGS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
                     + ";WRITE_DELAY=0;LOCK_TIMEOUT=2000;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1"
-                    + ";QUERY_CACHE_SIZE=64";
+                    + ";QUERY_CACHE_SIZE=64;OPTIMIZE_REUSE_RESULTS=FALSE";
 
     private final Driver h2 = new org.h2.Driver();
     private final Driver postgresql = new org.postgresql.Driver();

@@ -5,15 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
-import org.hibernate.engine.jdbc.spi.SqlExceptionHelper;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /// Reads rows without Hibernate, for what the public asks for most: of a page of twenty items
 /// Hibernate took longer for its own work than the database did for all of it. In a transaction it
@@ -22,14 +17,11 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 public class Reads {
 
     private final DataSource database;
-    private final StatementInspector inspector;
-    private final SqlExceptionHelper failures;
+    private final Statements statements;
 
     Reads(DataSource database, SessionFactory hibernate) {
-        SessionFactoryImplementor factory = hibernate.unwrap(SessionFactoryImplementor.class);
         this.database = database;
-        this.inspector = factory.getSessionFactoryOptions().getStatementInspector();
-        this.failures = factory.getJdbcServices().getSqlExceptionHelper();
+        this.statements = new Statements(hibernate);
     }
 
     /// What is made of each row, in their order.
@@ -45,16 +37,10 @@ public class Reads {
     ///
     /// @throws org.hibernate.JDBCException as above
     public void each(Sql query, Row.Visitor visitor) {
-        String text = query.text();
-        String inspected = inspector == null ? text : inspector.inspect(text);
+        String text = statements.inspected(query.text());
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(inspected)) {
-            int place = 1;
-            for (Object value : query.values()) {
-                statement.setObject(
-                        place++,
-                        value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
-            }
+                PreparedStatement statement = connection.prepareStatement(text)) {
+            Statements.fill(statement, query.values());
             try (ResultSet found = statement.executeQuery()) {
                 Row row = new Row(found);
                 while (row.next()) {
@@ -62,7 +48,7 @@ public class Reads {
                 }
             }
         } catch (SQLException e) {
-            throw failures.convert(e, "A read failed", inspected);
+            throw statements.failure(e, text);
         }
     }
 }

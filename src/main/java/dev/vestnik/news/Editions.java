@@ -80,12 +80,10 @@ final class Editions {
         if (present == null) {
             edition.edition = Ids.next();
             edition.persist();
-        }
-        NewsItem.flush();
-        if (present == null) {
             PublicationTag.write(edition, item.tags);
             Pin.write(edition.edition, edition.headline.featuredUntil());
         } else {
+            NewsItem.flush();
             PublicationTag.rewrite(edition, item.tags);
             Pin.rewrite(edition.edition, edition.headline.featuredUntil());
         }
