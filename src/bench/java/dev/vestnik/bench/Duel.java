@@ -11,8 +11,9 @@ import java.util.List;
 /// @param theirs of the yardstick
 record Duel(Load.Result ours, Load.Result theirs) {
 
-    /// So many runs in a row that were no faster than one before: it is warm.
-    private static final int LEVEL = 4;
+    /// So many runs in a row that were no faster than one before: it is warm. The compiler comes in
+    /// waves, with a quarter of a minute between two.
+    private static final int LEVEL = 10;
 
     /// What counts as faster.
     private static final double MORE = 1.03;

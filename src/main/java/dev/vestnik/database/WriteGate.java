@@ -8,8 +8,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import org.jspecify.annotations.Nullable;
 
-/// Stands around every transaction but those of a GET, and lets one at a time into H2. A GET writes
-/// nothing inside its transaction; what it leaves in the audit log is written after it.
+/// Stands around every transaction but those of a GET, and lets one at a time write to H2. A GET
+/// writes nothing inside its transaction; what it leaves in the audit log is written after it.
 @Transactional
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 199)
@@ -25,6 +25,6 @@ class WriteGate {
     @Nullable Object oneWriterAtATime(InvocationContext call) throws Exception {
         return call.getMethod().isAnnotationPresent(GET.class)
                 ? call.proceed()
-                : writer.<@Nullable Object, Exception>inTurn(call::proceed);
+                : writer.<@Nullable Object, Exception>writing(call::proceed);
     }
 }

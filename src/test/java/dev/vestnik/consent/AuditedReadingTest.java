@@ -15,13 +15,13 @@ import dev.vestnik.access.Logins;
 import dev.vestnik.consent.Steps.Given;
 import dev.vestnik.database.EitherDriver;
 import dev.vestnik.database.OneWriter;
+import dev.vestnik.testing.AnotherWriter;
 import dev.vestnik.testing.Parallel;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,38 +51,14 @@ class AuditedReadingTest {
                 .path("items.id");
     }
 
-    /// Does something while another writer has the turn.
-    private void whileSomebodyWrites(Runnable work) throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch done = new CountDownLatch(1);
-        Thread other =
-                new Thread(() ->
-                        writer.inTurn(() -> {
-                            begun.countDown();
-                            try {
-                                done.await();
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                            return true;
-                        }));
-        other.start();
-        begun.await();
-        try {
-            work.run();
-        } finally {
-            done.countDown();
-            other.join();
-        }
-    }
-
     @Test
     void nothing_is_told_of_a_person_while_the_line_cannot_be_written() throws Exception {
         Given consent = accepted();
         RequestSpecification officer = Logins.privacyOfficer();
         int expected = EitherDriver.isEmbedded(database) ? 503 : 200;
 
-        whileSomebodyWrites(() -> officer.get(CONSENT, consent.id()).then().statusCode(expected));
+        AnotherWriter.during(
+                writer, () -> officer.get(CONSENT, consent.id()).then().statusCode(expected));
 
         assertThat(linesOf(consent), hasSize(expected == 200 ? 1 : 0));
     }
@@ -92,10 +68,12 @@ class AuditedReadingTest {
         Given consent = accepted();
         RequestSpecification officer = Logins.privacyOfficer();
 
-        whileSomebodyWrites(() -> {
-            officer.get(CONSENTS).then().statusCode(200);
-            read(consent).statusCode(200);
-        });
+        AnotherWriter.during(
+                writer,
+                () -> {
+                    officer.get(CONSENTS).then().statusCode(200);
+                    read(consent).statusCode(200);
+                });
     }
 
     @Test
