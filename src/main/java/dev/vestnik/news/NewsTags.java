@@ -3,9 +3,8 @@ package dev.vestnik.news;
 import dev.vestnik.change.ChangeKind;
 import dev.vestnik.change.ChangeLog;
 import dev.vestnik.edge.Dependencies;
-import dev.vestnik.edge.Ids;
 import dev.vestnik.edge.Problem;
-import dev.vestnik.tag.Tag;
+import dev.vestnik.tag.TagNames;
 import dev.vestnik.tag.TagUse;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -24,16 +23,19 @@ import org.jspecify.annotations.Nullable;
 class NewsTags implements TagUse {
 
     private final EntityManager database;
+    private final TagNames tagNames;
     private final ChangeLog changes;
     private final Dependencies dependencies;
     private final InstantSource time;
 
     NewsTags(
             EntityManager database,
+            TagNames tagNames,
             ChangeLog changes,
             Dependencies dependencies,
             InstantSource time) {
         this.database = database;
+        this.tagNames = tagNames;
         this.changes = changes;
         this.dependencies = dependencies;
         this.time = time;
@@ -139,18 +141,14 @@ class NewsTags implements TagUse {
     /// @throws Problem 422 that points at the first that is none
     List<UUID> named(@Nullable List<String> names) {
         List<String> wanted = names == null ? List.of() : names;
-        Map<String, Tag> known =
-                Tag.bySlugs(wanted.stream().filter(name -> !Ids.isId(name)).toList());
-        Tag.byIds(wanted.stream().filter(Ids::isId).map(UUID::fromString).toList())
-                .forEach(tag -> known.put(tag.id.toString(), tag));
+        Map<String, UUID> known = tagNames.ids(wanted);
         LinkedHashSet<UUID> tags = new LinkedHashSet<>();
         for (int i = 0; i < wanted.size(); i++) {
-            String name = wanted.get(i);
-            Tag tag = known.get(Ids.isId(name) ? UUID.fromString(name).toString() : name);
+            UUID tag = known.get(wanted.get(i));
             if (tag == null) {
                 throw Problem.invalid("/tags/" + i, "UNKNOWN_TAG", "is no tag's slug or id");
             }
-            tags.add(tag.id);
+            tags.add(tag);
         }
         return new ArrayList<>(tags);
     }

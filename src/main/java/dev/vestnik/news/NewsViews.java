@@ -1,9 +1,7 @@
 package dev.vestnik.news;
 
 import dev.vestnik.edge.Dependencies;
-import dev.vestnik.site.Locales;
 import dev.vestnik.site.Site;
-import dev.vestnik.tag.Tag;
 import dev.vestnik.tag.TagReach;
 import dev.vestnik.tag.TagRef;
 import dev.vestnik.text.DisplayDates;
@@ -11,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +24,6 @@ class NewsViews {
     private final ListedTags tags;
     private final Surroundings surroundings;
     private final Dependencies dependencies;
-    private final Locales locales;
     private final Site site;
     private final InstantSource time;
 
@@ -35,13 +31,11 @@ class NewsViews {
             ListedTags tags,
             Surroundings surroundings,
             Dependencies dependencies,
-            Locales locales,
             Site site,
             InstantSource time) {
         this.tags = tags;
         this.surroundings = surroundings;
         this.dependencies = dependencies;
-        this.locales = locales;
         this.site = site;
         this.time = time;
     }
@@ -135,17 +129,15 @@ class NewsViews {
         }
     }
 
-    /// A working copy, whole, as its editors see it.
+    /// A working copy, whole, as its editors see it. What was changed of it has been flushed.
     NewsView draft(NewsItem item, @Nullable List<String> warnings) {
-        List<TagRef> refs =
-                Tag.byIds(item.tags).stream()
-                        .sorted(Comparator.comparingInt(tag -> item.tags.indexOf(tag.id)))
-                        .map(tag -> TagRef.of(tag, item.locale, locales))
-                        .toList();
+        NewsRow row = NewsRow.of(item);
+        List<TagRef> carried =
+                tags.of(List.of(row), true, time.instant()).getOrDefault(item.id, List.of());
         BodyInput source = new BodyInput(item.bodyFormat, item.bodyContent);
         return view(
-                NewsRow.of(item),
-                refs,
+                row,
+                carried,
                 item.body,
                 item.body.blocks(),
                 source,

@@ -12,16 +12,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.RemovalsMode;
-import org.hibernate.SessionCheckMode;
 
 /// What a news item can be about. Its slug is one for all languages; old slugs lead to it
 /// (`TagSlug`).
@@ -59,36 +54,6 @@ public class Tag extends PanacheEntityBase {
     /// Every tag there is.
     public static List<Tag> all() {
         return getSession().createNativeQuery("select * from tag", Tag.class).getResultList();
-    }
-
-    /// Those of some tags that there are; what the present transaction has read already is not read
-    /// again.
-    public static List<Tag> byIds(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return getSession()
-                .findMultiple(
-                        Tag.class, List.copyOf(ids), SessionCheckMode.ENABLED, RemovalsMode.REPLACE)
-                .stream()
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    /// The tags that slugs lead to, be they their own or old ones, each by the slug that was asked
-    /// for.
-    public static Map<String, Tag> bySlugs(Collection<String> slugs) {
-        Map<String, Tag> tags = new HashMap<>();
-        if (!slugs.isEmpty()) {
-            getSession()
-                    .createQuery(
-                            "select s.slug, t from TagSlug s join Tag t on t.id = s.tagId where s.slug in :slugs",
-                            Object[].class)
-                    .setParameter("slugs", slugs)
-                    .getResultList()
-                    .forEach(found -> tags.put((String) found[0], (Tag) found[1]));
-        }
-        return tags;
     }
 
     /// The tag that a slug leads to, be it its own or an old one.
