@@ -23,7 +23,12 @@ public final class Row {
         return found.next();
     }
 
+    /// Of a column that is never null.
     public UUID id() throws SQLException {
+        return Objects.requireNonNull(idOrNull());
+    }
+
+    public @Nullable UUID idOrNull() throws SQLException {
         return found.getObject(++column, UUID.class);
     }
 

@@ -22,6 +22,21 @@ public class Writes {
         this.statements = new Statements(hibernate);
     }
 
+    /// Changes rows.
+    ///
+    /// @return how many
+    /// @throws org.hibernate.JDBCException what Hibernate makes of the same failure
+    public int update(Sql update) {
+        String text = statements.inspected(update.text());
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(text)) {
+            Statements.fill(statement, update.values());
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw statements.failure(e, text);
+        }
+    }
+
     /// Changes one row, and tells a number that it has then.
     ///
     /// @param column that holds it

@@ -22,11 +22,13 @@ class NewsEditing {
 
     private final Locales locales;
     private final NewsTags tags;
+    private final NewsSlugs slugs;
     private final InstantSource time;
 
-    NewsEditing(Locales locales, NewsTags tags, InstantSource time) {
+    NewsEditing(Locales locales, NewsTags tags, NewsSlugs slugs, InstantSource time) {
         this.locales = locales;
         this.tags = tags;
+        this.slugs = slugs;
         this.time = time;
     }
 
@@ -52,7 +54,7 @@ class NewsEditing {
         item.createdBy = author;
         item.createdAt = now;
         item.sortedAt = now;
-        item.slug = NewsSlugs.take(input.locale(), input.slug(), input.title(), item.id);
+        item.slug = slugs.take(input.locale(), input.slug(), input.title(), item.id);
         List<String> warnings = write(input, item);
         if (input.slug() == null && item.slug.matches(".*-\\d+")) {
             warnings.add("The slug was made unique: " + item.slug);
@@ -88,7 +90,7 @@ class NewsEditing {
         if (!input.locale().equals(item.locale)) {
             throw Problem.invalid("/locale", "LOCALE_FIXED", "is " + item.locale + " and stays so");
         }
-        NewsSlugs.rename(item, input.slug());
+        slugs.rename(item, input.slug());
         return new Saved(item, write(input, item), false);
     }
 

@@ -1,20 +1,31 @@
 package dev.vestnik.news;
 
+import dev.vestnik.database.Sql;
+import dev.vestnik.database.Writes;
 import dev.vestnik.edge.Problem;
 import dev.vestnik.edge.ProblemType;
 import dev.vestnik.text.Slugs;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Gives items their slugs: unique within a locale, kept once they were public.
-final class NewsSlugs {
+@Singleton
+class NewsSlugs {
 
-    private NewsSlugs() {}
+    private static final String KNOWN =
+            "update news_slug set was_public = true where locale = ? and slug = ? and was_public = false";
+
+    private final Writes writes;
+
+    NewsSlugs(Writes writes) {
+        this.writes = writes;
+    }
 
     /// Takes a slug for a new item: the given one, or one made of the title and made unique.
     ///
     /// @throws Problem 422 where the given one is none, 409 where it is taken
-    static String take(String locale, @Nullable String given, String title, UUID itemId) {
+    String take(String locale, @Nullable String given, String title, UUID itemId) {
         String slug = given != null ? valid(given) : free(locale, Slugs.of(title));
         if (given != null && NewsSlug.findById(NewsSlug.key(locale, given)) != null) {
             throw taken(given);
@@ -25,7 +36,7 @@ final class NewsSlugs {
 
     /// Changes the slug of a draft. One that the public knows goes on leading to the item, another
     /// is free again.
-    static void rename(NewsItem item, @Nullable String wanted) {
+    void rename(NewsItem item, @Nullable String wanted) {
         if (wanted == null || wanted.equals(item.slug)) {
             return;
         }
@@ -44,12 +55,9 @@ final class NewsSlugs {
         item.slug = wanted;
     }
 
-    /// The public knows the slug from now on.
-    static void published(NewsItem item) {
-        NewsSlug.update(
-                "wasPublic = true where locale = ?1 and slug = ?2 and wasPublic = false",
-                item.locale,
-                item.slug);
+    /// The public knows the slug, which has been flushed, from now on.
+    void published(NewsItem item) {
+        writes.update(Sql.of(KNOWN, item.locale, item.slug));
     }
 
     private static String free(String locale, String base) {

@@ -8,7 +8,6 @@ import dev.vestnik.database.Reads;
 import dev.vestnik.database.Sql;
 import dev.vestnik.tag.TagReach;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Says which public answers a change of news touches, and when the public view next changes by
@@ -39,15 +37,11 @@ public class PublicReach {
 
     private static final int REMEMBERED = 10_000;
 
-    private static final String GROUPS =
+    private static final String SHOWN =
             """
-            select p.translationGroup from Publication p
-            where p.id in :ids and p.visibleFrom <= :now and p.visibleUntil > :now\
-            """;
-    private static final String TAGS =
-            """
-            select x.publicationId, x.tagId from PublicationTag x
-            where x.publicationId in :ids and x.visibleFrom <= :now and x.visibleUntil > :now\
+            select p.id, p.translation_group, x.tag_id from publication p
+            left join publication_tag x on x.edition = p.edition
+            where p.visible_from <= ? and p.visible_until > ?\
             """;
 
     private static final String NEXT =
@@ -65,19 +59,12 @@ public class PublicReach {
     private final Cache<UUID, Set<UUID>> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    private final EntityManager database;
     private final Reads reads;
     private final Surroundings surroundings;
     private final TagReach tags;
     private final InstantSource time;
 
-    PublicReach(
-            EntityManager database,
-            Reads reads,
-            Surroundings surroundings,
-            TagReach tags,
-            InstantSource time) {
-        this.database = database;
+    PublicReach(Reads reads, Surroundings surroundings, TagReach tags, InstantSource time) {
         this.reads = reads;
         this.surroundings = surroundings;
         this.tags = tags;
@@ -109,40 +96,35 @@ public class PublicReach {
         }
         List<UUID> ids = lines.stream().map(line -> line.id).distinct().toList();
         Instant now = time.instant();
-        database.createQuery(GROUPS, UUID.class)
-                .setParameter("ids", ids)
-                .setParameter("now", now)
-                .getResultList()
-                .forEach(group -> keys.add(NewsKeys.group(group)));
-        surroundings.neighbours(ids, now).values().stream()
-                .flatMap(around -> Stream.of(around.previous(), around.next()))
-                .filter(neighbour -> neighbour != null)
-                .forEach(neighbour -> keys.add(NewsKeys.around(neighbour.id())));
-        addTags(lines, ids, now, keys);
+        Map<UUID, Set<UUID>> carried = new HashMap<>();
+        reads.each(
+                Sql.of(SHOWN, now, now).add(" and ").add(Sql.in("p.id", ids)),
+                row -> {
+                    Set<UUID> tagsOf = carried.computeIfAbsent(row.id(), id -> new HashSet<>());
+                    keys.add(NewsKeys.group(row.id()));
+                    UUID tag = row.idOrNull();
+                    if (tag != null) {
+                        tagsOf.add(tag);
+                    }
+                });
+        surroundings.around(ids, now).forEach(id -> keys.add(NewsKeys.around(id)));
+        for (Change line : lines) {
+            addTags(line, carried.getOrDefault(line.id, Set.of()), keys);
+        }
         return keys;
     }
 
-    private void addTags(List<Change> lines, List<UUID> ids, Instant now, Set<String> keys) {
-        Map<UUID, Set<UUID>> carried = new HashMap<>();
-        database.createQuery(TAGS, Object[].class)
-                .setParameter("ids", ids)
-                .setParameter("now", now)
-                .getResultList()
-                .forEach(row ->
-                        carried.computeIfAbsent((UUID) row[0], id -> new HashSet<>())
-                                .add((UUID) row[1]));
-        for (Change line : lines) {
-            Set<UUID> after = carried.getOrDefault(line.id, Set.of());
-            Set<UUID> before = known.getIfPresent(line.id);
-            known.put(line.id, after);
-            for (String locale : in(line.locale)) {
-                tags.names(after).forEach(tag -> keys.add(NewsKeys.list(locale, tag)));
-                after.forEach(tag -> keys.add(NewsKeys.count(locale, tag)));
-                if (before != null) {
-                    before.forEach(tag -> keys.add(NewsKeys.count(locale, tag)));
-                } else if (!line.what.equals(APPEARED)) {
-                    keys.add(NewsKeys.losses(locale));
-                }
+    private void addTags(Change line, Set<UUID> after, Set<String> keys) {
+        Set<UUID> before = known.getIfPresent(line.id);
+        known.put(line.id, after);
+        Set<String> names = tags.names(after);
+        for (String locale : in(line.locale)) {
+            names.forEach(tag -> keys.add(NewsKeys.list(locale, tag)));
+            after.forEach(tag -> keys.add(NewsKeys.count(locale, tag)));
+            if (before != null) {
+                before.forEach(tag -> keys.add(NewsKeys.count(locale, tag)));
+            } else if (!line.what.equals(APPEARED)) {
+                keys.add(NewsKeys.losses(locale));
             }
         }
     }

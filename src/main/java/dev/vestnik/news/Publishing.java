@@ -17,11 +17,13 @@ class Publishing {
 
     private final ChangeLog changes;
     private final Schedule schedule;
+    private final NewsSlugs slugs;
     private final InstantSource time;
 
-    Publishing(ChangeLog changes, Schedule schedule, InstantSource time) {
+    Publishing(ChangeLog changes, Schedule schedule, NewsSlugs slugs, InstantSource time) {
         this.changes = changes;
         this.schedule = schedule;
+        this.slugs = slugs;
         this.time = time;
     }
 
@@ -40,11 +42,11 @@ class Publishing {
         boolean isNew = !item.wasPublic && !item.canBePlanned();
         boolean wasPlanned = Schedule.forgetPublication(item);
         item.published(now, at);
-        NewsSlugs.published(item);
         if (isNew) {
             Editions.showFirst(item, now);
         }
         boolean first = isNew || Editions.show(item, now);
+        slugs.published(item);
         if (wasPlanned) {
             Editions.plan(item, now);
         }

@@ -3,6 +3,9 @@ package dev.vestnik.news;
 import dev.vestnik.audit.AuditLog;
 import dev.vestnik.change.ChangeKind;
 import dev.vestnik.change.ChangeLog;
+import dev.vestnik.database.Reads;
+import dev.vestnik.database.Row;
+import dev.vestnik.database.Sql;
 import dev.vestnik.edge.Ids;
 import dev.vestnik.edge.Problem;
 import dev.vestnik.edge.ProblemType;
@@ -25,13 +28,26 @@ class Schedule {
 
     private static final Duration FARTHEST = Duration.ofDays(3660);
 
+    private static final String DUE =
+            "select id from schedule_entry where item_id = ? and at <= ? fetch first ? rows only";
+
     private final EntityManager database;
+    private final Reads reads;
+    private final NewsSlugs slugs;
     private final ChangeLog changes;
     private final AuditLog audit;
     private final InstantSource time;
 
-    Schedule(EntityManager database, ChangeLog changes, AuditLog audit, InstantSource time) {
+    Schedule(
+            EntityManager database,
+            Reads reads,
+            NewsSlugs slugs,
+            ChangeLog changes,
+            AuditLog audit,
+            InstantSource time) {
         this.database = database;
+        this.reads = reads;
+        this.slugs = slugs;
         this.changes = changes;
         this.audit = audit;
         this.time = time;
@@ -154,7 +170,7 @@ class Schedule {
     /// Carries out what of an item's is due, before anything else is done to it.
     void settle(UUID itemId) {
         Instant now = time.instant();
-        if (ScheduleEntry.due(itemId, now).isEmpty()) {
+        if (reads.list(Sql.of(DUE, itemId, now, 1), Row::id).isEmpty()) {
             return;
         }
         database.createNativeQuery("select id from news_item where id = :id for update", UUID.class)
@@ -190,7 +206,7 @@ class Schedule {
         audit.carriedOut(entry.createdBy, "Schedule_" + entry.action, "news", item.id.toString());
         if (entry.action == ScheduleAction.PUBLISH) {
             item.published(entry.at, null);
-            NewsSlugs.published(item);
+            slugs.published(item);
             changes.append(
                     ChangeKind.NEWS, item.id, item.locale, shownBefore ? "updated" : "published");
         } else {

@@ -174,24 +174,37 @@ class Surroundings {
 
     /// The neighbours of several published items, each in its own locale, in two statements.
     Map<UUID, Neighbours> neighbours(List<UUID> ids, Instant now) {
-        List<Object[]> places =
-                database.createQuery(NEIGHBOURS, Object[].class)
-                        .setParameter("ids", ids)
-                        .setParameter("now", now)
-                        .getResultList();
-        Set<UUID> wanted = new LinkedHashSet<>();
-        for (Object[] place : places) {
-            Stream.of(place[1], place[2])
-                    .filter(Objects::nonNull)
-                    .forEach(id -> wanted.add((UUID) id));
-        }
-        Map<UUID, Neighbour> titles = titles(wanted, now);
+        List<Object[]> places = places(ids, now);
+        Map<UUID, Neighbour> titles = titles(beside(places), now);
         Map<UUID, Neighbours> neighbours = new HashMap<>();
         places.forEach(place ->
                 neighbours.put(
                         (UUID) place[0],
                         new Neighbours(titles.get(place[1]), titles.get(place[2]))));
         return neighbours;
+    }
+
+    /// The ids of all neighbours of several published items.
+    Set<UUID> around(List<UUID> ids, Instant now) {
+        return beside(places(ids, now));
+    }
+
+    /// The id of each item, of the one before it and of the one after it.
+    private List<Object[]> places(List<UUID> ids, Instant now) {
+        return database.createQuery(NEIGHBOURS, Object[].class)
+                .setParameter("ids", ids)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    private static Set<UUID> beside(List<Object[]> places) {
+        Set<UUID> beside = new LinkedHashSet<>();
+        for (Object[] place : places) {
+            Stream.of(place[1], place[2])
+                    .filter(Objects::nonNull)
+                    .forEach(id -> beside.add((UUID) id));
+        }
+        return beside;
     }
 
     /// The other published items of each row's translation group.

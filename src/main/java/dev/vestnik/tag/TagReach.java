@@ -1,11 +1,11 @@
 package dev.vestnik.tag;
 
+import dev.vestnik.database.Reads;
+import dev.vestnik.database.Sql;
 import dev.vestnik.edge.Ids;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -14,10 +14,10 @@ import java.util.UUID;
 @Singleton
 public class TagReach {
 
-    private final EntityManager database;
+    private final Reads reads;
 
-    TagReach(EntityManager database) {
-        this.database = database;
+    TagReach(Reads reads) {
+        this.reads = reads;
     }
 
     /// The key of what was asked of a tag.
@@ -48,13 +48,8 @@ public class TagReach {
         Set<String> names = new HashSet<>();
         if (!tags.isEmpty()) {
             tags.forEach(tag -> names.add(tag.toString()));
-            List<String> slugs =
-                    database.createQuery(
-                                    "select s.slug from TagSlug s where s.tagId in :tags",
-                                    String.class)
-                            .setParameter("tags", tags)
-                            .getResultList();
-            names.addAll(slugs);
+            Sql slugs = Sql.of("select slug from tag_slug where ").add(Sql.in("tag_id", tags));
+            reads.each(slugs, row -> names.add(row.text()));
         }
         return names;
     }
