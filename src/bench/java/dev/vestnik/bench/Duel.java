@@ -12,8 +12,8 @@ import java.util.List;
 record Duel(Load.Result ours, Load.Result theirs) {
 
     /// So many runs in a row that were no faster than one before: it is warm. The compiler comes in
-    /// waves, with a quarter of a minute between two.
-    private static final int LEVEL = 10;
+    /// waves, with half a minute between two.
+    private static final int LEVEL = 20;
 
     /// What counts as faster.
     private static final double MORE = 1.03;
