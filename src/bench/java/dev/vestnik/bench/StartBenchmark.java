@@ -9,7 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// How long the program takes from cold to its first answer: beside an empty application of the
-/// same extensions, and with the AOT cache beside itself without. The newsroom is there already.
+/// same extensions, alone and with the archive of classes that an older JDK can have, and with the
+/// AOT cache beside itself without. The newsroom is there already.
 final class StartBenchmark {
 
     private static final int JDK_WITH_CACHE = 25;
@@ -48,21 +49,47 @@ final class StartBenchmark {
 
     private void besideEmpty() throws Exception {
         Maven.run("--file", "src/bench/empty/pom.xml", "package");
-        String java = java(Path.of(System.getProperty("java.home")));
+        boolean older = Runtime.version().feature() < JDK_WITH_CACHE;
+        Path home = Path.of(System.getProperty("java.home"));
+        List<String> archived = new ArrayList<>(Settings.JVM);
+        if (older) {
+            archived.add("-XX:SharedArchiveFile=" + archive(home));
+        }
+        String java = java(home);
         List<Double> ours = new ArrayList<>();
+        List<Double> withArchive = new ArrayList<>();
         List<Double> empty = new ArrayList<>();
         for (int i = 0; i <= Settings.REPEATS; i++) {
             ours.add(Started.after(java, Settings.JVM, PACKAGED, settings(), OURS));
+            if (older) {
+                withArchive.add(Started.after(java, archived, PACKAGED, settings(), OURS));
+            }
             empty.add(Started.after(java, Settings.JVM, EMPTY_JAR, Map.of(), EMPTY));
         }
+        besideEmpty("start", "from cold to the first 200", ours, empty);
+        if (older) {
+            besideEmpty(
+                    "start.archive", "the same with the archive of classes", withArchive, empty);
+        }
+    }
+
+    private void besideEmpty(String key, String what, List<Double> ours, List<Double> empty) {
         report.add(
-                "start",
-                "from cold to the first 200, Java " + Runtime.version().feature(),
+                key,
+                what + ", Java " + Runtime.version().feature(),
                 median(ours),
                 "ms",
                 "Q, an empty Quarkus application",
                 median(empty),
                 Wanted.atMost(1.5));
+    }
+
+    private static Path archive(Path home) throws Exception {
+        Path program = PACKAGED.toAbsolutePath().getParent();
+        Maven.wait(
+                new ProcessBuilder("docker/aot-cache", program.toString()),
+                Map.of("JAVA_HOME", home.toString()));
+        return program.resolve("vestnik.jsa");
     }
 
     private void withCache() throws Exception {
