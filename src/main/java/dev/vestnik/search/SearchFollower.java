@@ -33,12 +33,6 @@ public class SearchFollower {
     /// With the time that the work takes, below the second after which what is published is found.
     private static final Duration LONGEST_REST = Duration.ofMillis(300);
 
-    /// Where editors write so much: each round leaves a segment that is merged later, and few large
-    /// ones cost less than many small ones.
-    private static final int MANY = 10;
-
-    private static final Duration REST_OF_MANY = Duration.ofMillis(400);
-
     /// Of what needs no index: opening it keeps a core busy while the program begins to answer.
     private static final Duration HEAD_START = Duration.ofSeconds(1);
 
@@ -95,49 +89,37 @@ public class SearchFollower {
 
     private Duration follow() {
         long began = System.nanoTime();
-        long lines = catchUp();
-        return restAfter(
-                Duration.ofNanos(System.nanoTime() - began), lines, settings.followEvery());
+        catchUp();
+        return restAfter(Duration.ofNanos(System.nanoTime() - began), settings.followEvery());
     }
 
-    /// It rests for as long as it worked, so that it takes at most half of a core from who writes,
-    /// and longer where there was much to do.
+    /// It rests for as long as it worked, so that it takes at most half of a core from who writes.
     ///
-    /// @param lines of the change log that it followed
     /// @param least how long it rests where it worked shorter
-    static Duration restAfter(Duration work, long lines, Duration least) {
-        if (lines >= MANY) {
-            return longer(REST_OF_MANY, least);
-        }
-        return longer(work.compareTo(LONGEST_REST) < 0 ? work : LONGEST_REST, least);
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
+    static Duration restAfter(Duration work, Duration least) {
+        Duration fair = work.compareTo(LONGEST_REST) < 0 ? work : LONGEST_REST;
+        return fair.compareTo(least) > 0 ? fair : least;
     }
 
     /// Brings the index in line with everything that was committed before the call. Takes up the
     /// index of an earlier run first, or builds one from the database. Where another node writes
     /// the index, only sees to it that the right one is searched.
-    ///
-    /// @return how many lines it followed
-    public synchronized long catchUp() {
+    public synchronized void catchUp() {
         long last = log.last();
         hear(last);
         if (!indexes.isWriter()) {
             indexes.takeUp(Long.MAX_VALUE);
             indexes.test();
-            return 0;
+            return;
         }
         if (!indexes.takeUp(last)) {
             buildAnew();
         }
         SearchIndex index = indexes.present().orElseThrow();
-        long before = index.followed();
-        if (before > last) {
+        if (index.followed() > last) {
             LOG.warn("The change log is shorter than it was: the search index is built anew");
             buildAnew();
-        } else if (before < last || indexes.isDoubtful()) {
+        } else if (index.followed() < last || indexes.isDoubtful()) {
             try {
                 // A cluster would make an index that is lost anew, and guess what is in it.
                 indexes.test();
@@ -150,7 +132,6 @@ public class SearchFollower {
                 buildAnew();
             }
         }
-        return last - before;
     }
 
     /// Reads again what every node keeps in memory, where the log tells of it.
