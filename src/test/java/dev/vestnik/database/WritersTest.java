@@ -28,6 +28,7 @@ class WritersTest {
 
     private static final int WRITERS = 8;
     private static final int TIMES = 10;
+    private static final int CONNECTIONS = 16;
 
     @Inject OneWriter writer;
 
@@ -97,6 +98,7 @@ class WritersTest {
         }
     }
 
+    /// As many as there are connections want to write; readers have theirs before any gives up.
     @Test
     void who_waits_leaves_the_readers_their_connections() throws Exception {
         String id = aNewsItem().exists();
@@ -104,32 +106,26 @@ class WritersTest {
         AnotherWriter.during(
                 writer,
                 () -> {
-                    Thread waiting = new Thread(() -> thirtyWait(id));
+                    Thread waiting = new Thread(() -> allWait(id));
                     waiting.start();
-                    for (int i = 0; i < 20; i++) {
+                    for (int i = 0; i < 10; i++) {
                         Logins.editor()
                                 .queryParam("state", "draft")
                                 .get("/api/v1/news/{id}", id)
                                 .then()
                                 .statusCode(200);
                     }
-                    join(waiting);
+                    if (EitherDriver.isEmbedded(database)) {
+                        assertThat("they still wait", waiting.isAlive());
+                    }
                 });
     }
 
-    private static void thirtyWait(String id) {
+    private static void allWait(String id) {
         try {
-            Parallel.times(30, n -> corrected(Logins.editor(), id, "Поправка " + n));
+            Parallel.times(CONNECTIONS, n -> corrected(Logins.editor(), id, "Поправка " + n));
         } catch (Exception e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }
