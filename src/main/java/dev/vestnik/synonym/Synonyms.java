@@ -58,18 +58,19 @@ public class Synonyms extends PanacheEntityBase {
     }
 
     /// Those of the locale, locked until the end of the transaction; they are made where there are
-    /// none, so that the first of two writers at the same moment is seen by the second.
-    static Synonyms locked(String locale, Instant now) {
+    /// none, so that the first of two writers at the same moment is seen by the second. Others may
+    /// have written while this one waited: the time of its own writing is later than `madeAt`.
+    static Synonyms locked(String locale, Instant madeAt) {
         getEntityManager()
                 .createNativeQuery(
                         """
                         insert into synonyms (id, version, locale, word_groups, updated_at)
-                        values (:id, 0, :locale, '[]', :now)
+                        values (:id, 0, :locale, '[]', :at)
                         on conflict do nothing\
                         """)
                 .setParameter("id", Ids.next())
                 .setParameter("locale", locale)
-                .setParameter("now", now)
+                .setParameter("at", madeAt)
                 .executeUpdate();
         UUID id =
                 (UUID)

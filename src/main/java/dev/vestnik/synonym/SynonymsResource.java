@@ -21,7 +21,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -108,11 +107,10 @@ class SynonymsResource {
                     SynonymsInput input) {
         requireConfigured(locale);
         input.requireRules();
-        Instant now = time.instant();
-        Synonyms synonyms = Synonyms.locked(locale, now);
+        Synonyms synonyms = Synonyms.locked(locale, time.instant());
         Etags.requireMatch(ifMatch, synonyms.version);
         synonyms.groups = input.groups();
-        synonyms.updatedAt = now;
+        synonyms.updatedAt = time.instant();
         synonyms.updatedBy = caller.username().orElse(null);
         changes.append(ChangeKind.SYNONYMS, synonyms.id, locale, "updated");
         return SynonymsView.of(synonyms);

@@ -21,11 +21,14 @@ import dev.vestnik.testing.TestClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -233,12 +236,12 @@ class SynonymsTest {
     }
 
     @Test
-    void writers_who_take_any_version_follow_each_other() throws Exception {
+    void writers_who_take_any_version_follow_each_other_in_version_and_in_time() throws Exception {
         String token = Logins.token("an-editor", Role.EDITOR);
 
-        List<Integer> statuses =
+        List<JsonPath> written =
                 Parallel.times(
-                        4,
+                        8,
                         n ->
                                 RestAssured.given()
                                         .header("Authorization", "Bearer " + token)
@@ -246,10 +249,17 @@ class SynonymsTest {
                                         .header("If-Match", "*")
                                         .body(Map.of("groups", List.of(SAIGA, FLOOD)))
                                         .put(SYNONYMS, "ru")
-                                        .statusCode());
+                                        .then()
+                                        .statusCode(200)
+                                        .extract()
+                                        .jsonPath());
 
-        assertThat(statuses, contains(200, 200, 200, 200));
-        read("ru").body("version", equalTo(4));
+        Map<Long, Instant> times = new TreeMap<>();
+        written.forEach(
+                it -> times.put(it.getLong("version"), Instant.parse(it.getString("updatedAt"))));
+        assertThat(times.keySet(), contains(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L));
+        assertThat(List.copyOf(times.values()), equalTo(times.values().stream().sorted().toList()));
+        read("ru").body("version", equalTo(8));
     }
 
     @Test
