@@ -31,7 +31,7 @@ final class Program implements AutoCloseable {
     private final Process process;
     private String token = "";
 
-    private Program(Path directory, Map<String, String> settings) throws IOException {
+    private Program(Path jar, Path directory, Map<String, String> settings) throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
@@ -45,7 +45,7 @@ final class Program implements AutoCloseable {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx512m",
                                 "-jar",
-                                System.getProperty("vestnik.test.jar")));
+                                jar.toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .directory(directory.toFile())
@@ -62,7 +62,15 @@ final class Program implements AutoCloseable {
 
     /// Starts it and waits until it answers.
     static Program start(Path directory, Map<String, String> settings) throws Exception {
-        Program program = launch(directory, settings);
+        return ready(launch(directory, settings));
+    }
+
+    /// The same of a program elsewhere than where the build has put it.
+    static Program start(Path jar, Path directory, Map<String, String> settings) throws Exception {
+        return ready(new Program(jar, directory, settings));
+    }
+
+    private static Program ready(Program program) throws Exception {
         long patience = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (!program.isReady()) {
             if (!program.process.isAlive() || System.nanoTime() > patience) {
@@ -75,9 +83,14 @@ final class Program implements AutoCloseable {
         return program;
     }
 
+    /// That of this build.
+    static Path jar() {
+        return Path.of(System.getProperty("vestnik.test.jar"));
+    }
+
     /// Starts it and does not wait.
     static Program launch(Path directory, Map<String, String> settings) throws IOException {
-        return new Program(directory, settings);
+        return new Program(jar(), directory, settings);
     }
 
     private boolean isReady() throws InterruptedException {

@@ -1,0 +1,53 @@
+package dev.vestnik;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/// Loads and links what a start will need, on a thread of its own: the start runs on one thread,
+/// and mostly waits for its classes. The build lists them beside the packaged program.
+final class ClassesAhead {
+
+    private static final Logger LOG = Logger.getLogger(ClassesAhead.class);
+    private static final String PROGRAM = "quarkus-run.jar";
+    private static final String LIST = "vestnik.classes";
+
+    private ClassesAhead() {}
+
+    /// Begins, and does not wait. Nothing happens without a list, or where a second thread would
+    /// have no processor.
+    static void load() {
+        Path program = Path.of(System.getProperty("java.class.path"));
+        if (!program.endsWith(PROGRAM) || Runtime.getRuntime().availableProcessors() == 1) {
+            return;
+        }
+        Path list = program.resolveSibling(LIST);
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        Thread ahead = new Thread(() -> load(list, loader), "classes-ahead");
+        ahead.setDaemon(true);
+        ahead.start();
+    }
+
+    private static void load(Path list, ClassLoader loader) {
+        List<String> names;
+        try {
+            names = Files.readAllLines(list);
+        } catch (NoSuchFileException e) {
+            return;
+        } catch (IOException e) {
+            LOG.warn("The list of classes cannot be read; the start takes longer.", e);
+            return;
+        }
+        for (String name : names) {
+            try {
+                // To ask for constructors links the class; it is not initialized.
+                Object unused = Class.forName(name, false, loader).getDeclaredConstructors();
+            } catch (ClassNotFoundException | LinkageError e) {
+                LOG.tracef(e, "Not loaded ahead: %s", name);
+            }
+        }
+    }
+}
