@@ -10,6 +10,7 @@ import dev.vestnik.tag.TagReach;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,16 +45,14 @@ public class PublicReach {
             where p.visible_from <= ? and p.visible_until > ?\
             """;
 
-    private static final String NEXT =
-            """
-            select min(at) from schedule_entry where at > ?
-            union all
-            select min(pinned_until) from pin where pinned_until > ?
-            union all
-            select min(published_at) from publication where published_at > ?
-            union all
-            select min(visible_from) from publication where visible_from > ?\
-            """;
+    private static final List<String> NEXT =
+            List.of(
+                    "select min(at) from schedule_entry where at > ?",
+                    "select min(pinned_until) from pin where pinned_until > ?",
+                    "select min(published_at) from publication where published_at > ?");
+
+    private static final String NEXT_VISIBLE =
+            "select min(visible_from) from publication where visible_from > ? and ";
 
     /// The tags that some items had when they were last looked at.
     private final Cache<UUID, Set<UUID>> known =
@@ -143,8 +142,12 @@ public class PublicReach {
     ///
     /// @param changed items that another node may have shown by a clock that is ahead of this one
     public Instant nextChange(Instant now, List<UUID> changed) {
-        Sql query = Sql.of(NEXT, now, now, now, now).add(" and ").add(Sql.in("id", changed));
-        return reads.list(query, row -> Optional.ofNullable(row.timeOrNull())).stream()
+        List<Sql> moments = new ArrayList<>();
+        NEXT.forEach(next -> moments.add(Sql.of(next, now)));
+        moments.add(Sql.of(NEXT_VISIBLE, now).add(Sql.in("id", changed)));
+        return reads
+                .list(Sql.unionAll(moments), row -> Optional.ofNullable(row.timeOrNull()))
+                .stream()
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo)
                 .orElse(Instant.MAX);

@@ -31,7 +31,7 @@ class SharedTags {
     /// that the index begins with, though they be fixed.
     private static final String NEWEST_OF_TAG =
             """
-            select n.tag_id, n.locale, n.publication_id, n.published_at, x.tag_id
+            select n.tag_id, n.locale, n.publication_id, n.published_at, x.tag_id as carried
             from (
                 select c.tag_id, c.locale, c.publication_id, c.published_at, c.edition from publication_tag c
                 where c.tag_id = ? and c.locale = ?
@@ -132,7 +132,7 @@ class SharedTags {
                         .toList();
         Map<TagPage, Map<UUID, Carrier>> newest = new HashMap<>();
         reads.each(
-                Sql.joined("\nunion all\n", each),
+                Sql.unionAll(each),
                 row -> {
                     Map<UUID, Carrier> ofTag =
                             newest.computeIfAbsent(

@@ -150,10 +150,8 @@ class Surroundings {
                         ? Sql.of(AFTER, locale, at, at, id, now, now, now)
                         : Sql.of(AFTER_IN_TAG, tag, locale, at, at, id, now, now, now);
         Sql around =
-                Sql.joined(
-                                "\nunion all\n",
-                                List.of(Sql.of(TAGS_OF_ONE, id, now, now), before, after))
-                        .add("\norder by 5");
+                Sql.unionAll(List.of(Sql.of(TAGS_OF_ONE, id, now, now), before, after))
+                        .add(" order by place");
         List<TagRef> tags = new ArrayList<>();
         Map<String, Neighbour> neighbours = new HashMap<>();
         reads.each(

@@ -7,13 +7,17 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.sameInstance;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.vestnik.database.EitherDriver;
 import dev.vestnik.testing.QueryPlan;
 import dev.vestnik.testing.SqlRecorder;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +25,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.h2.command.CommandInterface;
+import org.h2.engine.Session;
+import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +47,9 @@ class NewsStatementsTest {
     private static final Object NOW = ManyNews.publishedAt(2 * ITEMS);
 
     @Inject DataSource database;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
 
     @BeforeEach
     void a_grown_newsroom() throws Exception {
@@ -70,26 +81,46 @@ class NewsStatementsTest {
 
     @Test
     void every_read_takes_at_most_two_statements() {
-        String far = cursorAfter(DEEP, Map.of());
-
-        Map<String, List<String>> reads =
-                Map.of(
-                        "list", statements(NEWS, Map.of()),
-                        "longest list", statements(NEWS, Map.of("limit", 100)),
-                        "list with bodies", statements(NEWS, Map.of("include", "body,blocks")),
-                        "deep page", statements(NEWS, Map.of("cursor", far)),
-                        "by id", statements(NEWS + "/" + ManyNews.item(5000), Map.of()),
-                        "by slug", statements(NEWS + "/item-5000", Map.of()),
-                        "in a tag", statements(NEWS + "/item-5000", Map.of("tag", "tag-0")),
-                        "tag's page", statements(NEWS, Map.of("tag", ManyNews.ON_ALL)),
-                        "tag", statements("/api/v1/tags/tag-7", Map.of()),
-                        "tags", statements("/api/v1/tags", Map.of("limit", 100)));
-
-        reads.forEach((read, statements) ->
+        reads().forEach((read, statements) ->
                 assertThat(
                         read + ": " + statements,
                         statements.size(),
                         allOf(greaterThanOrEqualTo(1), lessThanOrEqualTo(2))));
+    }
+
+    /// H2 plans some kinds of statements anew each time, which takes longer than to read an item.
+    @Test
+    void h2_keeps_the_plan_of_every_read() throws Exception {
+        assumeTrue(EitherDriver.isEmbedded(url));
+        Map<String, List<String>> reads = reads();
+
+        try (Connection connection = database.getConnection()) {
+            Session session = connection.unwrap(JdbcConnection.class).getSession();
+            reads.forEach((read, statements) ->
+                    statements.forEach(statement -> {
+                        CommandInterface first = session.prepareCommand(statement);
+                        first.close();
+                        CommandInterface second = session.prepareCommand(statement);
+                        second.close();
+                        assertThat(read + ": " + statement, second, sameInstance(first));
+                    }));
+        }
+    }
+
+    /// The statements of each kind of read.
+    private static Map<String, List<String>> reads() {
+        String far = cursorAfter(DEEP, Map.of());
+        return Map.of(
+                "list", statements(NEWS, Map.of()),
+                "longest list", statements(NEWS, Map.of("limit", 100)),
+                "list with bodies", statements(NEWS, Map.of("include", "body,blocks")),
+                "deep page", statements(NEWS, Map.of("cursor", far)),
+                "by id", statements(NEWS + "/" + ManyNews.item(5000), Map.of()),
+                "by slug", statements(NEWS + "/item-5000", Map.of()),
+                "in a tag", statements(NEWS + "/item-5000", Map.of("tag", "tag-0")),
+                "tag's page", statements(NEWS, Map.of("tag", ManyNews.ON_ALL)),
+                "tag", statements("/api/v1/tags/tag-7", Map.of()),
+                "tags", statements("/api/v1/tags", Map.of("limit", 100)));
     }
 
     @Test
@@ -148,7 +179,7 @@ class NewsStatementsTest {
 
         touchesAtMost(3, sharing(statements).get(0), ManyNews.item(5000), NOW, NOW);
         touchesAtMost(
-                14L * newest,
+                15L * newest,
                 sharing(statements).get(1),
                 ManyNews.tag(0),
                 "ru",
