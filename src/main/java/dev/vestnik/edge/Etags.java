@@ -1,7 +1,11 @@
 package dev.vestnik.edge;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 import org.jspecify.annotations.Nullable;
 
 /// Entity tags (RFC 9110 section 8.8.3) and the preconditions made of them.
@@ -11,14 +15,24 @@ import org.jspecify.annotations.Nullable;
 /// is no conflict.
 public final class Etags {
 
-    private static final int HASH_DIGITS = 16;
     private static final String GZIP = "-gzip";
 
     private Etags() {}
 
     static String of(byte[] body, @Nullable Long version, boolean compressed) {
-        String hash = Hashes.sha256Hex(body).substring(0, HASH_DIGITS);
+        String hash = HexFormat.of().toHexDigits(checksum(body));
         return '"' + (version == null ? "" : version + "-") + hash + (compressed ? GZIP : "") + '"';
+    }
+
+    /// Two checksums whose polynomials have nothing in common miss a change as seldom as one of 64
+    /// bits. Nobody gains by making a change that they miss; SHA-256 took a tenth of a list's time.
+    private static long checksum(byte[] body) {
+        return checksum(new CRC32C(), body) << Integer.SIZE | checksum(new CRC32(), body);
+    }
+
+    private static long checksum(Checksum sum, byte[] body) {
+        sum.update(body);
+        return sum.getValue();
     }
 
     /// Lets a write pass whose `If-Match` names the present version (`"7"`, `"7-…"`), or is `*`.
