@@ -143,7 +143,6 @@ class CachedAnswers {
 
     private void compute(
             RoutingContext call, ResponseCache.Spelling asked, String address, boolean compressed) {
-        misses.increment();
         Flight mine = new Flight(cache.epoch());
         String kind = address + '\n' + asked.accept() + '\n' + compressed;
         // Whoever asks after a change does not get what was begun before it.
@@ -153,6 +152,14 @@ class CachedAnswers {
                         (key, present) ->
                                 present != null && present.epoch == mine.epoch ? present : mine);
         if (taken == mine) {
+            // Another may have landed since this one looked for a ready answer.
+            ReadyAnswer landed = cache.find(asked, address);
+            if (give(call, landed, compressed, HIT)) {
+                flights.remove(kind, mine);
+                mine.land(landed);
+                return;
+            }
+            misses.increment();
             new Expected(mine, address, asked).of(call);
             call.addEndHandler(ended -> {
                 flights.remove(kind, mine);
@@ -161,6 +168,7 @@ class CachedAnswers {
             goOn(call, MISS);
             return;
         }
+        misses.increment();
         Context context = Vertx.currentContext();
         call.request().pause();
         taken.await(ready ->
