@@ -20,11 +20,11 @@ final class ClassesAhead {
     /// Begins, and does not wait. Nothing happens without a list, or where a second thread would
     /// have no processor.
     static void load() {
-        Path program = Path.of(System.getProperty("java.class.path"));
+        String program = System.getProperty("java.class.path");
         if (!program.endsWith(PROGRAM) || Runtime.getRuntime().availableProcessors() == 1) {
             return;
         }
-        Path list = program.resolveSibling(LIST);
+        Path list = Path.of(program).resolveSibling(LIST);
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         Thread ahead = new Thread(() -> load(list, loader), "classes-ahead");
         ahead.setDaemon(true);
