@@ -106,8 +106,7 @@ class CachedAnswers {
     private boolean isSomebodys(MultiMap sent) {
         if (sent.contains(HttpHeaders.AUTHORIZATION)
                 || sent.contains(CONSENT_TOKEN)
-                || sent.contains(HttpHeaders.CONTENT_LENGTH)
-                || sent.contains(HttpHeaders.TRANSFER_ENCODING)) {
+                || FrontDoor.hasBody(sent)) {
             return true;
         }
         String origin = sent.get(HttpHeaders.ORIGIN);

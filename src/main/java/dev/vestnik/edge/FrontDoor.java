@@ -167,6 +167,13 @@ class FrontDoor {
         return type != null && type.contains("json");
     }
 
+    /// Many clients say of a read too how long its body is: 0.
+    static boolean hasBody(MultiMap sent) {
+        String length = sent.get(HttpHeaders.CONTENT_LENGTH);
+        return length != null && !length.equals("0")
+                || sent.contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
     private static long declaredLength(HttpServerRequest request) {
         try {
             String length = request.getHeader("Content-Length");

@@ -200,11 +200,30 @@ class ResponseCacheTest {
         assertThat(exactly(path), not(equalTo(HIT)));
     }
 
+    /// Java's own client before 19 says it of every read.
+    @Test
+    void who_says_that_there_is_no_body_gets_what_is_ready() throws Exception {
+        aNewsItem().exists();
+        exactly(NEWS);
+
+        assertThat(exactly(NEWS, "Content-Length: 0\r\n\r\n"), equalTo(HIT));
+        assertThat(exactly(NEWS, "Content-Length: 1\r\n\r\nx"), equalTo(BYPASS));
+        assertThat(exactly(NEWS, "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"), equalTo(BYPASS));
+    }
+
     /// Asks for a path as it is spelled, which HTTP clients tidy.
     private static String exactly(String path) throws Exception {
+        return exactly(path, "");
+    }
+
+    /// @param more headers, each with its end, and the body after an empty line
+    private static String exactly(String path, String more) throws Exception {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             String request =
-                    "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+                    "GET "
+                            + path
+                            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                            + (more.isEmpty() ? "\r\n" : more);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             String answer =
                     new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
