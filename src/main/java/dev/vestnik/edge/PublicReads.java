@@ -1,0 +1,78 @@
+package dev.vestnik.edge;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/// Has the public's reads worked on by a few threads of their own. However many read what is not
+/// ready, the newsroom finds threads and connections; and a few that go from one read to the next
+/// get a third more done than dozens that sleep and are woken for each.
+@Singleton
+class PublicReads {
+
+    /// After all else that happens on the event loop.
+    private static final int LAST = 100;
+
+    private final String[] paths;
+    private final WorkerExecutor threads;
+
+    @Inject
+    PublicReads(ReadSettings settings, Vertx vertx) {
+        this(settings.paths(), settings.threads(), vertx);
+    }
+
+    PublicReads(List<String> paths, int threads, Vertx vertx) {
+        this.paths = paths.toArray(String[]::new);
+        this.threads = vertx.createSharedWorkerExecutor("public-reads", threads);
+    }
+
+    @PreDestroy
+    void close() {
+        threads.close();
+    }
+
+    void open(@Observes Filters filters) {
+        filters.register(this::work, LAST);
+    }
+
+    /// Goes on in one of the threads, unless the client has left until one is free.
+    void work(RoutingContext call) {
+        if (!isPublicRead(call.request())) {
+            call.next();
+            return;
+        }
+        threads.executeBlocking(
+                () -> {
+                    if (!call.response().closed()) {
+                        call.next();
+                    }
+                    return null;
+                },
+                false);
+    }
+
+    /// A body would have to be read on the event loop.
+    private boolean isPublicRead(HttpServerRequest request) {
+        HttpMethod method = request.method();
+        if (method != HttpMethod.GET && method != HttpMethod.HEAD
+                || request.headers().contains(HttpHeaders.AUTHORIZATION)
+                || FrontDoor.hasBody(request.headers())) {
+            return false;
+        }
+        for (String path : paths) {
+            if (request.uri().startsWith(path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

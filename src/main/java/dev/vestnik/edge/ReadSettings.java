@@ -1,0 +1,21 @@
+package dev.vestnik.edge;
+
+import io.quarkus.runtime.annotations.StaticInitSafe;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+
+/// What a deployment may set about the work on the public's reads.
+@StaticInitSafe
+@ConfigMapping(prefix = "vestnik.reads")
+interface ReadSettings {
+
+    /// How many are worked on at once: half as many as there are connections.
+    @WithDefault("8")
+    int threads();
+
+    /// The beginnings of their paths. Streams do not belong here.
+    @WithDefault(
+            "/api/v1/news,/api/v1/tags,/api/v1/consent/notices,/api/v1/search,/api/v1/sync,/feeds")
+    List<String> paths();
+}
