@@ -1,7 +1,6 @@
 package dev.vestnik.edge;
 
-import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
+import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
 
 /// The `Link` header of a page (RFC 8288). Its targets are relative to the page: what a client says
@@ -12,10 +11,9 @@ final class PageLinks {
 
     private PageLinks() {}
 
-    static String of(UriInfo uri, PageInfo page) {
-        URI asked = uri.getRequestUri();
-        String path = asked.getRawPath();
-        String query = RawQuery.keep(asked.getRawQuery(), name -> !name.equals(CURSOR));
+    static String of(HttpServerRequest asked, PageInfo page) {
+        String path = asked.path();
+        String query = RawQuery.keep(asked.query(), name -> !name.equals(CURSOR));
         String links = link(path, query, null, "first");
         if (page.prev() != null) {
             links += ", " + link(path, query, page.prev(), "prev");

@@ -1,5 +1,7 @@
 package dev.vestnik.edge;
 
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -7,7 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.time.Instant;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes every answer of ours ready bytes, and says what HTTP has to say about them: `fields`,
 /// `ETag`, `Last-Modified`, `Cache-Control`, `Vary`, `Surrogate-Key`, `Link`, 304 and gzip.
-@Provider
+@jakarta.ws.rs.ext.Provider
 class Rendering implements ContainerResponseFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
@@ -24,10 +25,12 @@ class Rendering implements ContainerResponseFilter {
 
     private final WrittenJson json;
     private final EdgeSettings settings;
+    private final Provider<RoutingContext> calls;
 
-    Rendering(WrittenJson json, EdgeSettings settings) {
+    Rendering(WrittenJson json, EdgeSettings settings, Provider<RoutingContext> calls) {
         this.json = json;
         this.settings = settings;
+        this.calls = calls;
     }
 
     @Override
@@ -103,7 +106,7 @@ class Rendering implements ContainerResponseFilter {
             ContainerRequestContext request,
             MultivaluedMap<String, Object> headers) {
         if (entity instanceof Paged paged) {
-            headers.putSingle(HttpHeaders.LINK, PageLinks.of(request.getUriInfo(), paged.page()));
+            headers.putSingle(HttpHeaders.LINK, PageLinks.of(calls.get().request(), paged.page()));
         }
         if (modified != null) {
             headers.putSingle(HttpHeaders.LAST_MODIFIED, Conditions.httpDate(modified));

@@ -162,7 +162,7 @@ class Surroundings {
                     String slug = line.text();
                     String title = line.text();
                     if (what.equals(TAG)) {
-                        tags.add(TagRef.of(other, slug, title, locale, locales));
+                        tags.add(TagRef.of(other, slug, TagRef.names(title), locale, locales));
                     } else {
                         neighbours.put(what, new Neighbour(other, slug, title));
                     }

@@ -19,16 +19,9 @@ public record TagRef(
         return of(tag.id, tag.slug, tag.names, locale, locales);
     }
 
-    /// The same from a row that was read without the entity; `namesColumn` is the column as it is
-    /// stored.
-    public static TagRef of(
-            UUID id, String slug, String namesColumn, String locale, Locales locales) {
-        return of(
-                id,
-                slug,
-                new Tag.TextsColumn().convertToEntityAttribute(namesColumn),
-                locale,
-                locales);
+    /// The names by locale that stand in the column of them.
+    public static Map<String, String> names(String column) {
+        return new Tag.TextsColumn().convertToEntityAttribute(column);
     }
 
     /// The same from names by locale.
