@@ -20,7 +20,7 @@ import java.util.List;
 class PublicReads {
 
     /// After all else that happens on the event loop.
-    private static final int LAST = 100;
+    private static final int LAST = 50;
 
     private final String[] paths;
     private final WorkerExecutor threads;
