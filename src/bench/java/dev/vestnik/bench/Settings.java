@@ -34,7 +34,9 @@ final class Settings {
 
     /// Of the measured program's JVM, and of the yardsticks' that have one of their own.
     static final List<String> JVM =
-            List.of(System.getProperty("vestnik.bench.options", "-Xmx512m").split(" "));
+            List.of(
+                    System.getProperty("vestnik.bench.options", "-Xmx512m -XX:+UseParallelGC")
+                            .split(" "));
 
     private Settings() {}
 
