@@ -14,8 +14,8 @@ interface ReadSettings {
     @WithDefault("8")
     int threads();
 
-    /// The beginnings of their paths. Streams do not belong here.
-    @WithDefault(
-            "/api/v1/news,/api/v1/tags,/api/v1/consent/notices,/api/v1/search,/api/v1/sync,/feeds")
+    /// The beginnings of their paths. Neither streams belong here nor what may wait for others than
+    /// the database: searches, and the feeds of searches.
+    @WithDefault("/api/v1/news,/api/v1/tags,/api/v1/consent/notices,/api/v1/sync")
     List<String> paths();
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
@@ -29,6 +30,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The public's reads take no more than their own threads: here two, and a read stays in its thread
 /// until the test lets it go.
@@ -51,7 +54,13 @@ class PublicReadsTest {
 
     @BeforeEach
     void start() throws Exception {
-        PublicReads reads = new PublicReads(List.of(NEWS), THREADS, vertx);
+        List<String> paths =
+                new SmallRyeConfigBuilder()
+                        .withMapping(ReadSettings.class)
+                        .build()
+                        .getConfigMapping(ReadSettings.class)
+                        .paths();
+        PublicReads reads = new PublicReads(paths, THREADS, vertx);
         Router router = Router.router(vertx);
         router.route().handler(this::come);
         router.route().handler(reads::work);
@@ -133,7 +142,22 @@ class PublicReadsTest {
                 "with a body",
                 thread(to(NEWS).method("GET", body)),
                 startsWith("vert.x-eventloop"));
-        assertThat("elsewhere", thread(to("/q/health")), startsWith("vert.x-eventloop"));
+    }
+
+    /// A search cluster that hangs would hold up every reader.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/search?q=a",
+                "/feeds/ru/rss.xml?q=a",
+                "/api/v1/events",
+                "/sitemap.xml",
+                "/q/health"
+            })
+    void neither_does_what_may_wait_for_others_or_flows(String target) throws Exception {
+        hold();
+
+        assertThat(thread(to(target)), startsWith("vert.x-eventloop"));
     }
 
     @Test
