@@ -70,7 +70,8 @@ class CachedAnswers {
     private void answer(RoutingContext call) {
         HttpServerRequest request = call.request();
         HttpMethod method = request.method();
-        if (method != HttpMethod.GET && method != HttpMethod.HEAD || !isBelow(request.uri())) {
+        if (method != HttpMethod.GET && method != HttpMethod.HEAD
+                || !isBelow(request.uri(), paths)) {
             call.next();
             return;
         }
@@ -93,7 +94,7 @@ class CachedAnswers {
         }
     }
 
-    private boolean isBelow(String target) {
+    static boolean isBelow(String target, String[] paths) {
         for (String path : paths) {
             if (target.startsWith(path)) {
                 return true;

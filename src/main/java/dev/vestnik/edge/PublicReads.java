@@ -13,9 +13,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/// Has the public's reads worked on by a few threads of their own. However many read what is not
-/// ready, the newsroom finds threads and connections; and a few that go from one read to the next
-/// get a third more done than dozens that sleep and are woken for each.
+/// Has the public's reads worked on by a few threads of their own. However many ask for what is not
+/// ready there, the newsroom finds threads and connections; and a few that go from one read to the
+/// next are not put to sleep and woken for each, as dozens would be.
 @Singleton
 class PublicReads {
 
@@ -68,11 +68,6 @@ class PublicReads {
                 || FrontDoor.hasBody(request.headers())) {
             return false;
         }
-        for (String path : paths) {
-            if (request.uri().startsWith(path)) {
-                return true;
-            }
-        }
-        return false;
+        return CachedAnswers.isBelow(request.uri(), paths);
     }
 }
