@@ -5,8 +5,12 @@ import dev.vestnik.database.Row;
 import dev.vestnik.database.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /// Reads the change log, without Hibernate: every start and every idle node asks these over and
 /// over.
@@ -49,6 +53,17 @@ public class ChangeLines {
     /// The number of the last line; 0 where there is none.
     public long last() {
         return reads.list(Sql.of("select coalesce(max(seq), 0) from change"), Row::number).get(0);
+    }
+
+    /// The number of the last line about each of some resources; those without one are missing.
+    public Map<UUID, Long> last(Collection<UUID> resources) {
+        Sql query =
+                Sql.of("select id, max(seq) from change where ")
+                        .add(Sql.in("id", resources))
+                        .add(" group by id");
+        Map<UUID, Long> last = new HashMap<>();
+        reads.each(query, row -> last.put(row.id(), row.number()));
+        return last;
     }
 
     /// The number of the last line of some kind; 0 where there is none.

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vestnik.change.Change;
 import dev.vestnik.change.ChangeKind;
+import dev.vestnik.change.ChangeLines;
 import dev.vestnik.database.Reads;
 import dev.vestnik.database.Sql;
 import dev.vestnik.tag.TagReach;
@@ -33,7 +34,7 @@ public class PublicReach {
     /// What shows the public nothing yet, and plans to.
     private static final String PLANNED = "scheduled";
 
-    /// Of an item that the public did not see before.
+    /// Of an item that the public did not see before, or saw as it is already, by the clock.
     private static final String APPEARED = "published";
 
     private static final int REMEMBERED = 10_000;
@@ -59,12 +60,19 @@ public class PublicReach {
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     private final Reads reads;
+    private final ChangeLines log;
     private final Surroundings surroundings;
     private final TagReach tags;
     private final InstantSource time;
 
-    PublicReach(Reads reads, Surroundings surroundings, TagReach tags, InstantSource time) {
+    PublicReach(
+            Reads reads,
+            ChangeLines log,
+            Surroundings surroundings,
+            TagReach tags,
+            InstantSource time) {
         this.reads = reads;
+        this.log = log;
         this.surroundings = surroundings;
         this.tags = tags;
         this.time = time;
@@ -107,22 +115,42 @@ public class PublicReach {
                     }
                 });
         surroundings.around(ids, now).forEach(id -> keys.add(NewsKeys.around(id)));
+        Set<UUID> passedOver = passedOver(lines, ids);
         for (Change line : lines) {
-            addTags(line, carried.getOrDefault(line.id, Set.of()), keys);
+            Set<UUID> after = carried.getOrDefault(line.id, Set.of());
+            addTags(line, after, passedOver.contains(line.id), keys);
         }
         return keys;
     }
 
-    private void addTags(Change line, Set<UUID> after, Set<String> keys) {
+    /// Items that were written more than once since they were last looked at: for a moment they may
+    /// have had tags of which nothing is left. To be asked after their tags were read.
+    private Set<UUID> passedOver(List<Change> lines, List<UUID> ids) {
+        Map<UUID, Long> last = log.last(ids);
+        Map<UUID, Long> told = new HashMap<>();
+        Set<UUID> passedOver = new HashSet<>();
+        for (Change line : lines) {
+            Long other = told.putIfAbsent(line.id, line.seq);
+            if (other != null && other != line.seq
+                    || last.getOrDefault(line.id, line.seq) > line.seq) {
+                passedOver.add(line.id);
+            }
+        }
+        return passedOver;
+    }
+
+    private void addTags(Change line, Set<UUID> after, boolean passedOver, Set<String> keys) {
         Set<UUID> before = known.getIfPresent(line.id);
         known.put(line.id, after);
         Set<String> names = tags.names(after);
+        boolean lostOthers = passedOver || before == null && !line.what.equals(APPEARED);
         for (String locale : in(line.locale)) {
             names.forEach(tag -> keys.add(NewsKeys.list(locale, tag)));
             after.forEach(tag -> keys.add(NewsKeys.count(locale, tag)));
             if (before != null) {
                 before.forEach(tag -> keys.add(NewsKeys.count(locale, tag)));
-            } else if (!line.what.equals(APPEARED)) {
+            }
+            if (lostOthers) {
                 keys.add(NewsKeys.losses(locale));
             }
         }

@@ -277,6 +277,20 @@ class ForgottenAnswersTest {
         plainly().get(NEWS).then().body("items.size()", equalTo(0));
     }
 
+    /// It appears by the clock; whoever takes it back then carries out the plan first.
+    @Test
+    void what_appeared_by_the_clock_and_is_taken_back_is_counted_no_more() {
+        TestClock.stopAt("2026-03-01T08:00:00Z");
+        aTag().slug("water").exists();
+        String id = aNewsItem().tagged("water").publishedAt("2026-03-01T09:00:00Z").exists();
+        TestClock.advance(Duration.ofHours(2));
+        plainly().get(TAGS + "/water").then().body("newsCount", equalTo(1));
+
+        verb(id, "archive");
+
+        plainly().get(TAGS + "/water").then().body("newsCount", equalTo(0));
+    }
+
     @Test
     void what_stands_above_the_others_does_so_as_long_as_was_said() {
         TestClock.stopAt("2026-03-01T08:00:00Z");
@@ -294,26 +308,50 @@ class ForgottenAnswersTest {
     }
 
     @Test
-    void what_another_node_withdraws_is_gone_once_its_line_is_seen() throws Exception {
+    void what_another_node_withdraws_is_gone_once_its_line_is_seen() {
         String id = aNewsItem().exists();
         status(NEWS);
         status(NEWS + "/" + id);
-        QuarkusTransaction.requiringNew()
-                .run(() -> {
-                    write("delete from pin");
-                    write("delete from publication");
-                    write("update change_clock set seq = 3");
-                    write(
-                            "insert into change (seq, at, kind, id, locale, what) values"
-                                    + " (3, current_timestamp, 'NEWS', '"
-                                    + id
-                                    + "', 'ru', 'unpublished')");
-                });
+        anotherNode(id, "unpublished", "delete from pin", "delete from publication");
 
         watch.look();
 
         plainly().get(NEWS).then().body("items.size()", equalTo(0));
         plainly().get(NEWS + "/" + id).then().statusCode(410);
+    }
+
+    /// Its lines are seen together, and what was asked between them was kept.
+    @Test
+    void a_tag_that_an_item_had_for_a_moment_on_another_node_is_counted_no_more() {
+        aTag().slug("water").exists();
+        aTag().slug("steppe").named("Степь").exists();
+        String id = aNewsItem().tagged("water").exists();
+        anotherNode(
+                id,
+                "updated",
+                "update publication_tag set tag_id = (select id from tag where slug = 'steppe')");
+        plainly().get(TAGS + "/steppe").then().body("newsCount", equalTo(1));
+        anotherNode(id, "updated", "delete from publication_tag");
+
+        watch.look();
+
+        plainly().get(TAGS + "/steppe").then().body("newsCount", equalTo(0));
+        plainly().get(TAGS + "/water").then().body("newsCount", equalTo(0));
+    }
+
+    /// What it writes and the line that tells of it, of which this node hears with its next look.
+    private void anotherNode(String id, String what, String... statements) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    List.of(statements).forEach(this::write);
+                    write("update change_clock set seq = seq + 1");
+                    write(
+                            """
+                            insert into change (seq, at, kind, id, locale, what)
+                            select seq, current_timestamp, 'NEWS', '%s', 'ru', '%s' from change_clock\
+                            """
+                                    .formatted(id, what));
+                });
     }
 
     private void write(String statement) {
