@@ -2,6 +2,7 @@ package dev.vestnik.feed;
 
 import dev.vestnik.edge.RawQuery;
 import dev.vestnik.site.Site;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.Priorities;
@@ -26,8 +27,11 @@ class Discovery implements ContainerResponseFilter {
     /// Filters are made before the program's settings are read.
     private final Provider<Site> site;
 
-    Discovery(Provider<Site> site) {
+    private final Provider<RoutingContext> calls;
+
+    Discovery(Provider<Site> site, Provider<RoutingContext> calls) {
         this.site = site;
+        this.calls = calls;
     }
 
     @Override
@@ -42,9 +46,7 @@ class Discovery implements ContainerResponseFilter {
         }
         String locale =
                 Objects.requireNonNullElse(given.getFirst("locale"), site.get().defaultLocale());
-        String query =
-                RawQuery.keep(
-                        request.getUriInfo().getRequestUri().getRawQuery(), FILTERS::contains);
+        String query = RawQuery.keep(calls.get().request().query(), FILTERS::contains);
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(
                 HttpHeaders.LINK,

@@ -37,7 +37,6 @@ class ListedTags {
         Map<UUID, String> spoken = new HashMap<>();
         rows.forEach(row -> spoken.put(row.id(), row.locale()));
         Map<UUID, List<TagRef>> tags = new HashMap<>();
-        Map<String, Map<String, String>> names = new HashMap<>();
         reads.each(
                 newsroom ? ofItems(spoken) : ofPublications(spoken, now),
                 row -> {
@@ -46,7 +45,7 @@ class ListedTags {
                             TagRef.of(
                                     row.id(),
                                     row.text(),
-                                    names.computeIfAbsent(row.text(), TagRef::names),
+                                    TagRef.names(row.text()),
                                     Objects.requireNonNull(spoken.get(item)),
                                     locales);
                     tags.computeIfAbsent(item, id -> new ArrayList<>()).add(tag);

@@ -7,6 +7,7 @@ import dev.vestnik.tag.TagRef;
 import dev.vestnik.text.Block;
 import dev.vestnik.text.TocEntry;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -80,13 +81,18 @@ public record NewsView(
     @Override
     public Set<String> surrogateKeys() {
         Set<String> keys = new LinkedHashSet<>();
-        addSurrogateKeys(keys);
+        addSurrogateKeys(keys, new HashSet<>());
         return keys;
     }
 
-    void addSurrogateKeys(Set<String> keys) {
+    /// @param known tags whose keys are there already; most of a list's items share theirs
+    void addSurrogateKeys(Set<String> keys, Set<UUID> known) {
         keys.add("news:" + id);
-        tags.forEach(tag -> keys.add("tag:" + tag.id()));
+        for (TagRef tag : tags) {
+            if (known.add(tag.id())) {
+                keys.add("tag:" + tag.id());
+            }
+        }
         if (previous != null) {
             previous.ifPresent(neighbour -> keys.add("news:" + neighbour.id()));
         }

@@ -1,6 +1,9 @@
 package dev.vestnik.tag;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.vestnik.site.Locales;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,9 +22,20 @@ public record TagRef(
         return of(tag.id, tag.slug, tag.names, locale, locales);
     }
 
-    /// The names by locale that stand in the column of them.
+    private static final int REMEMBERED = 5_000;
+
+    /// What stands in the columns that were read last: the same few are read over and over.
+    private static final LoadingCache<String, Map<String, String>> NAMES =
+            Caffeine.newBuilder()
+                    .maximumSize(REMEMBERED)
+                    .executor(Runnable::run)
+                    .build(column ->
+                            Collections.unmodifiableMap(
+                                    new Tag.TextsColumn().convertToEntityAttribute(column)));
+
+    /// The names by locale that stand in the column of them; not to be changed.
     public static Map<String, String> names(String column) {
-        return new Tag.TextsColumn().convertToEntityAttribute(column);
+        return NAMES.get(column);
     }
 
     /// The same from names by locale.
