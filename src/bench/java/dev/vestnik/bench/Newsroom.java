@@ -146,13 +146,14 @@ final class Newsroom {
     /// Fills a database that the program has migrated and that nobody else has open. Leaves what
     /// the API would leave behind it, but for the audit log.
     static void fill(Database into, int items) throws SQLException {
-        try (Connection database = into.connect()) {
+        try (Connection database = into.connect();
+                Statement statement = database.createStatement()) {
             if (into.isEmbedded()) {
-                try (Statement statement = database.createStatement()) {
-                    // Each commit at once would make the file many times as large.
-                    statement.execute("set write_delay 10000");
-                }
+                // Each commit at once would make the file many times as large.
+                statement.execute("set write_delay 10000");
             }
+            foreignKeys(statement, into, false);
+            List<String> indexes = Indexes.drop(statement, into.isEmbedded());
             database.setAutoCommit(false);
             tags(database);
             for (int from = 0; from < items; from += BATCH) {
@@ -165,13 +166,24 @@ final class Newsroom {
                 database.commit();
             }
             database.setAutoCommit(true);
-            try (Statement statement = database.createStatement()) {
-                statement.executeUpdate(
-                        "update change_clock set seq = " + lines(items) + " where id = 1");
-                statement.execute(into.isEmbedded() ? "analyze" : "vacuum analyze");
+            for (String index : indexes) {
+                statement.execute(index);
             }
+            foreignKeys(statement, into, true);
+            statement.executeUpdate(
+                    "update change_clock set seq = " + lines(items) + " where id = 1");
+            statement.execute(into.isEmbedded() ? "analyze" : "vacuum analyze");
         }
         into.release();
+    }
+
+    /// Whether each row is held to them: these are known to keep to them.
+    private static void foreignKeys(Statement database, Database of, boolean held)
+            throws SQLException {
+        database.execute(
+                of.isEmbedded()
+                        ? "set referential_integrity " + held
+                        : "set session_replication_role = " + (held ? "origin" : "replica"));
     }
 
     /// How many lines the change log has then.
