@@ -17,11 +17,6 @@ public record TagRef(
                 String name,
         @Schema(description = "The locale of the name.", examples = "ru") String locale) {
 
-    /// The tag for an item in a locale.
-    public static TagRef of(Tag tag, String locale, Locales locales) {
-        return of(tag.id, tag.slug, tag.names, locale, locales);
-    }
-
     private static final int REMEMBERED = 5_000;
 
     /// What stands in the columns that were read last: the same few are read over and over.
@@ -32,6 +27,11 @@ public record TagRef(
                     .build(column ->
                             Collections.unmodifiableMap(
                                     new Tag.TextsColumn().convertToEntityAttribute(column)));
+
+    /// The tag for an item in a locale.
+    public static TagRef of(Tag tag, String locale, Locales locales) {
+        return of(tag.id, tag.slug, tag.names, locale, locales);
+    }
 
     /// The names by locale that stand in the column of them; not to be changed.
     public static Map<String, String> names(String column) {
