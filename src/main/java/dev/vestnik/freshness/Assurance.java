@@ -46,6 +46,9 @@ class Assurance implements ChangeListener, Freshness {
     /// How long nothing is tried again after it failed, in nanoseconds.
     private static final long REST = Duration.ofSeconds(1).toNanos();
 
+    /// How long lines are gathered while no reader waits.
+    private static final Duration UNASKED = Duration.ofMillis(50);
+
     /// The first to be told: who hears of a change by another way may ask at once.
     private static final int EARLY = 1510;
 
@@ -130,6 +133,7 @@ class Assurance implements ChangeListener, Freshness {
         synchronized (this) {
             if (unsettled && !stopped) {
                 waiting.add(then);
+                notifyAll();
                 return;
             }
         }
@@ -148,6 +152,7 @@ class Assurance implements ChangeListener, Freshness {
     @Override
     public synchronized void lost() {
         everything = true;
+        notifyAll();
         unsettle();
     }
 
@@ -165,23 +170,19 @@ class Assurance implements ChangeListener, Freshness {
     }
 
     private synchronized void release() {
+        notifyAll();
         waiting.forEach(Runnable::run);
         waiting = new ArrayList<>();
     }
 
     private void settle() {
-        while (true) {
+        while (isAnythingLeft()) {
+            gather();
             List<Change> told;
             boolean all;
             synchronized (this) {
                 told = lines;
                 all = everything;
-                if (told.isEmpty() && !all) {
-                    working = false;
-                    unsettled = false;
-                    release();
-                    return;
-                }
                 lines = new ArrayList<>();
                 everything = false;
             }
@@ -193,6 +194,32 @@ class Assurance implements ChangeListener, Freshness {
                 calm = Calm.NEVER;
                 cache.forgetAll();
             }
+        }
+    }
+
+    private synchronized boolean isAnythingLeft() {
+        if (everything || !lines.isEmpty()) {
+            return true;
+        }
+        working = false;
+        unsettled = false;
+        release();
+        return false;
+    }
+
+    /// While nobody asks, what comes soon after is found out together: it takes hardly longer than
+    /// that of one line.
+    private synchronized void gather() {
+        long end = System.nanoTime() + UNASKED.toNanos();
+        long left = UNASKED.toMillis();
+        while (left > 0 && waiting.isEmpty() && !everything && !stopped) {
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            left = Duration.ofNanos(end - System.nanoTime()).toMillis();
         }
     }
 

@@ -79,18 +79,23 @@ class Surroundings {
                 order by c.tag_id, c.locale, c.published_at, c.publication_id limit 1) as after_it\
             """;
 
-    private static final String NEIGHBOURS =
+    private static final String BEFORE_EACH =
             """
             select k.id,
-                (select p.id from Publication p where p.locale = k.locale and p.publishedAt <= k.publishedAt
-                    and (p.publishedAt < k.publishedAt or p.id < k.id)
-                    and p.visibleFrom <= :now and p.visibleUntil > :now
-                    order by p.locale, p.publishedAt desc, p.id desc limit 1),
-                (select p.id from Publication p where p.locale = k.locale and p.publishedAt >= k.publishedAt
-                    and (p.publishedAt > k.publishedAt or p.id > k.id) and p.publishedAt <= :now
-                    and p.visibleFrom <= :now and p.visibleUntil > :now
-                    order by p.locale, p.publishedAt, p.id limit 1)
-            from Publication k where k.id in :ids and k.visibleFrom <= :now and k.visibleUntil > :now\
+                (select p.id from publication p where p.locale = k.locale and p.published_at <= k.published_at
+                    and (p.published_at < k.published_at or p.id < k.id)
+                    and p.visible_from <= ? and p.visible_until > ?
+                    order by p.locale, p.published_at desc, p.id desc limit 1),\
+            """;
+
+    private static final String AFTER_EACH =
+            """
+
+                (select p.id from publication p where p.locale = k.locale and p.published_at >= k.published_at
+                    and (p.published_at > k.published_at or p.id > k.id) and p.published_at <= ?
+                    and p.visible_from <= ? and p.visible_until > ?
+                    order by p.locale, p.published_at, p.id limit 1)
+            from publication k where k.visible_from <= ? and k.visible_until > ? and \
             """;
 
     private static final String TITLES =
@@ -172,13 +177,13 @@ class Surroundings {
 
     /// The neighbours of several published items, each in its own locale, in two statements.
     Map<UUID, Neighbours> neighbours(List<UUID> ids, Instant now) {
-        List<Object[]> places = places(ids, now);
+        List<Place> places = places(ids, now);
         Map<UUID, Neighbour> titles = titles(beside(places), now);
         Map<UUID, Neighbours> neighbours = new HashMap<>();
         places.forEach(place ->
                 neighbours.put(
-                        (UUID) place[0],
-                        new Neighbours(titles.get(place[1]), titles.get(place[2]))));
+                        place.id(),
+                        new Neighbours(titles.get(place.previous()), titles.get(place.next()))));
         return neighbours;
     }
 
@@ -187,20 +192,21 @@ class Surroundings {
         return beside(places(ids, now));
     }
 
-    /// The id of each item, of the one before it and of the one after it.
-    private List<Object[]> places(List<UUID> ids, Instant now) {
-        return database.createQuery(NEIGHBOURS, Object[].class)
-                .setParameter("ids", ids)
-                .setParameter("now", now)
-                .getResultList();
+    /// An item, the one before it and the one after it; null at the ends.
+    private record Place(UUID id, @Nullable UUID previous, @Nullable UUID next) {}
+
+    private List<Place> places(List<UUID> ids, Instant now) {
+        Sql query =
+                Sql.of(BEFORE_EACH, now, now)
+                        .add(AFTER_EACH, now, now, now, now, now)
+                        .add(Sql.in("k.id", ids));
+        return reads.list(query, row -> new Place(row.id(), row.idOrNull(), row.idOrNull()));
     }
 
-    private static Set<UUID> beside(List<Object[]> places) {
+    private static Set<UUID> beside(List<Place> places) {
         Set<UUID> beside = new LinkedHashSet<>();
-        for (Object[] place : places) {
-            Stream.of(place[1], place[2])
-                    .filter(Objects::nonNull)
-                    .forEach(id -> beside.add((UUID) id));
+        for (Place place : places) {
+            Stream.of(place.previous(), place.next()).filter(Objects::nonNull).forEach(beside::add);
         }
         return beside;
     }
