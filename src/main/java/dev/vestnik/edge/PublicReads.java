@@ -1,7 +1,6 @@
 package dev.vestnik.edge;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpHeaders;
@@ -19,9 +18,6 @@ import java.util.List;
 /// next are not put to sleep and woken for each, as dozens would be.
 @Singleton
 class PublicReads {
-
-    /// Right after Quarkus has looked for a login, at 200, and before Quarkus REST does, at 199.
-    private static final int AFTER_LOGIN = 200;
 
     /// After all else that happens on the event loop.
     private static final int LAST = 50;
@@ -45,19 +41,7 @@ class PublicReads {
     }
 
     void open(@Observes Filters filters) {
-        filters.register(this::expectNoLogin, AFTER_LOGIN);
         filters.register(this::work, LAST);
-    }
-
-    /// Takes away what would be done if a login failed: there is none that could, and the resources
-    /// go without it anyway. Left there, Quarkus REST would first look up the template of the path,
-    /// for metrics of HTTP that nobody counts here, in a table that it makes anew for each request:
-    /// a third of what happens on the event loop.
-    private void expectNoLogin(RoutingContext call) {
-        if (isPublicRead(call.request())) {
-            call.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
-        }
-        call.next();
     }
 
     /// Goes on in one of the threads, unless the client has left until one is free.
