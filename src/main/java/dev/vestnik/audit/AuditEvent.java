@@ -7,6 +7,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 public class AuditEvent extends PanacheEntityBase {
+
+    /// Every write adds a line, so it is written without Hibernate.
+    static final String INSERT =
+            """
+            insert into audit_event (id, at, actor, actor_id, action, method, resource_kind, resource_id, outcome,
+                status, client, request_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """;
 
     @Id public UUID id;
 
@@ -51,4 +61,21 @@ public class AuditEvent extends PanacheEntityBase {
 
     @Column(nullable = false)
     public String requestId;
+
+    /// The values of the insert.
+    List<@Nullable Object> row() {
+        return Arrays.asList(
+                id,
+                at,
+                actor,
+                actorId,
+                action,
+                method,
+                resourceKind,
+                resourceId,
+                outcome.name(),
+                status,
+                client,
+                requestId);
+    }
 }

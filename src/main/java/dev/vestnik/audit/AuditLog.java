@@ -2,6 +2,7 @@ package dev.vestnik.audit;
 
 import dev.vestnik.access.Actor;
 import dev.vestnik.database.OneWriter;
+import dev.vestnik.database.Writes;
 import dev.vestnik.edge.ClientAddress;
 import dev.vestnik.edge.Ids;
 import dev.vestnik.edge.Problem;
@@ -39,12 +40,19 @@ public class AuditLog {
     private final BlockingQueue<AuditEvent> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicBoolean working = new AtomicBoolean();
     private final AtomicLong lost = new AtomicLong();
+    private final Writes writes;
     private final OneWriter writer;
     private final RoutingContext call;
     private final ClientAddress addresses;
     private final InstantSource time;
 
-    AuditLog(OneWriter writer, RoutingContext call, ClientAddress addresses, InstantSource time) {
+    AuditLog(
+            Writes writes,
+            OneWriter writer,
+            RoutingContext call,
+            ClientAddress addresses,
+            InstantSource time) {
+        this.writes = writes;
         this.writer = writer;
         this.call = call;
         this.addresses = addresses;
@@ -108,14 +116,14 @@ public class AuditLog {
         line.status = 200;
         line.client = "program";
         line.requestId = line.id.toString();
-        line.persist();
+        add(List.of(line));
     }
 
     /// Adds a line in the present transaction, or in one of its own where there is none.
     void done(Deed deed) {
         AuditEvent line = line(deed, Outcome.DONE);
         if (QuarkusTransaction.isActive()) {
-            line.persist();
+            add(List.of(line));
             return;
         }
         try {
@@ -127,9 +135,13 @@ public class AuditLog {
 
     private void write(List<AuditEvent> lines) {
         writer.inTurn(() -> {
-            QuarkusTransaction.requiringNew().run(() -> AuditEvent.persist(lines));
+            QuarkusTransaction.requiringNew().run(() -> add(lines));
             return lines.size();
         });
+    }
+
+    private void add(List<AuditEvent> lines) {
+        writes.insert(AuditEvent.INSERT, lines.stream().map(AuditEvent::row).toList());
     }
 
     /// Adds a line soon, from where nothing may wait.

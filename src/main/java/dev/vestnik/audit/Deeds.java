@@ -7,7 +7,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Tells what a request does to what, as a line of the audit log says it.
@@ -18,10 +20,17 @@ final class Deeds {
     private static final int KIND = 2;
     private static final int LONGEST_ID = 200;
 
+    /// To look at annotations takes longer than all else here.
+    private static final Map<Method, Boolean> WRITES = new ConcurrentHashMap<>();
+
     private Deeds() {}
 
     /// Whether the method is an operation that writes, and is to be told of.
     static boolean isWrite(Method method) {
+        return WRITES.computeIfAbsent(method, Deeds::hasWritingVerb);
+    }
+
+    private static boolean hasWritingVerb(Method method) {
         if (method.isAnnotationPresent(Unaudited.class)) {
             return false;
         }
