@@ -11,6 +11,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 
 /// An item's body, ready to show: clean HTML, the same as blocks and as text, and its headings.
 @Embeddable
@@ -29,7 +30,8 @@ public record Body(
         return new Body(rendered.html(), rendered.blocks(), rendered.text(), rendered.toc());
     }
 
-    /// Blocks, as JSON.
+    /// Blocks, as JSON. Hibernate would copy what might change by way of its JSON.
+    @Immutable
     @Converter
     static class BlocksColumn implements AttributeConverter<List<Block>, String> {
 
@@ -47,6 +49,7 @@ public record Body(
     }
 
     /// Headings, as JSON.
+    @Immutable
     @Converter
     static class TocColumn implements AttributeConverter<List<TocEntry>, String> {
 

@@ -7,12 +7,14 @@ import jakarta.persistence.Converter;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Immutable;
 
 /// What was put right in an item after it was published, and when.
 @Schema(name = "Correction")
 public record Correction(Instant at, String text) {
 
     /// Corrections, as JSON.
+    @Immutable
     @Converter
     static class Column implements AttributeConverter<List<Correction>, String> {
 

@@ -93,7 +93,7 @@ class NewsDesk {
     ///   editor
     NewsItem item(UUID id) {
         caller.requireNewsroom();
-        NewsItem item = NewsItem.withTags(id).orElse(null);
+        NewsItem item = NewsItem.findById(id);
         if (item == null || !(caller.isEditor() || isOwn(item))) {
             throw Problem.notFound("The news item");
         }

@@ -17,7 +17,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
@@ -98,15 +97,6 @@ public class NewsItem extends PanacheEntityBase {
     @BatchSize(size = 50)
     @Column(name = "tag_id")
     public List<UUID> tags = new ArrayList<>();
-
-    /// An item, whose tags are read with it.
-    static Optional<NewsItem> withTags(UUID id) {
-        return getSession()
-                .createSelectionQuery(
-                        "from NewsItem i left join fetch i.tags where i.id = :id", NewsItem.class)
-                .setParameter("id", id)
-                .uniqueResultOptional();
-    }
 
     /// Whether anything may be planned for it: nothing is for a draft, nor for what is in the trash
     /// or archived.

@@ -62,6 +62,7 @@ public class NewsRevision extends PanacheEntityBase {
     }
 
     /// What was sent, as JSON.
+    @Immutable
     @Converter
     static class ContentColumn implements AttributeConverter<NewsInput, String> {
 

@@ -1,5 +1,7 @@
 package dev.vestnik.news;
 
+import dev.vestnik.database.Reads;
+import dev.vestnik.database.Row;
 import dev.vestnik.database.Sql;
 import dev.vestnik.database.Writes;
 import dev.vestnik.edge.Problem;
@@ -16,9 +18,14 @@ class NewsSlugs {
     private static final String KNOWN =
             "update news_slug set was_public = true where locale = ? and slug = ? and was_public = false";
 
+    private static final String TAKEN =
+            "select item_id from news_slug where locale = ? and slug = ?";
+
+    private final Reads reads;
     private final Writes writes;
 
-    NewsSlugs(Writes writes) {
+    NewsSlugs(Reads reads, Writes writes) {
+        this.reads = reads;
         this.writes = writes;
     }
 
@@ -27,7 +34,7 @@ class NewsSlugs {
     /// @throws Problem 422 where the given one is none, 409 where it is taken
     String take(String locale, @Nullable String given, String title, UUID itemId) {
         String slug = given != null ? valid(given) : free(locale, Slugs.of(title));
-        if (given != null && NewsSlug.findById(NewsSlug.key(locale, given)) != null) {
+        if (given != null && isTaken(locale, given)) {
             throw taken(given);
         }
         NewsSlug.taking(locale, slug, itemId).persist();
@@ -60,12 +67,16 @@ class NewsSlugs {
         writes.update(Sql.of(KNOWN, item.locale, item.slug));
     }
 
-    private static String free(String locale, String base) {
+    private String free(String locale, String base) {
         String slug = base;
-        for (int n = 2; NewsSlug.findById(NewsSlug.key(locale, slug)) != null; n++) {
+        for (int n = 2; isTaken(locale, slug); n++) {
             slug = Slugs.numbered(base, n);
         }
         return slug;
+    }
+
+    private boolean isTaken(String locale, String slug) {
+        return !reads.list(Sql.of(TAKEN, locale, slug), Row::id).isEmpty();
     }
 
     private static String valid(String slug) {
