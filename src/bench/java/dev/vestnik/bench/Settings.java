@@ -27,7 +27,7 @@ final class Settings {
     static final int SECONDS = Integer.getInteger("vestnik.bench.seconds", 3);
 
     /// Of which the median counts.
-    static final int REPEATS = Integer.getInteger("vestnik.bench.repeats", 3);
+    static final int REPEATS = Integer.getInteger("vestnik.bench.repeats", 7);
 
     /// Who read at the same time.
     static final int READERS = Integer.getInteger("vestnik.bench.readers", 32);
