@@ -233,8 +233,7 @@ class Assurance implements ChangeListener, Freshness {
             calm = new Calm(now, next);
             return;
         }
-        Set<String> old =
-                new HashSet<>(news.touched(told.stream().filter(PublicReach::isPublic).toList()));
+        Set<String> old = new HashSet<>(news.touched(told));
         old.addAll(tags.touched(ids(told, ChangeKind.TAG)));
         if (!ids(told, ChangeKind.NOTICE).isEmpty()) {
             old.add("notices");

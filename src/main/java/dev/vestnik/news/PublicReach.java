@@ -6,9 +6,11 @@ import dev.vestnik.change.Change;
 import dev.vestnik.change.ChangeKind;
 import dev.vestnik.change.ChangeLines;
 import dev.vestnik.database.Reads;
+import dev.vestnik.database.Row;
 import dev.vestnik.database.Sql;
 import dev.vestnik.tag.TagReach;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -38,6 +40,15 @@ public class PublicReach {
     private static final String APPEARED = "published";
 
     private static final int REMEMBERED = 10_000;
+
+    /// Longer than it takes to write down what is planned, and than clocks of nodes differ.
+    private static final Duration MARGIN = Duration.ofMinutes(1);
+
+    private static final String CAME_TRUE =
+            """
+            select p.id from publication p
+            where (p.visible_from > ? and p.visible_from <= ? or p.visible_until > ? and p.visible_until <= ?) and \
+            """;
 
     private static final String SHOWN =
             """
@@ -79,7 +90,7 @@ public class PublicReach {
     }
 
     /// Whether a line tells of something that the public may see.
-    public static boolean isPublic(Change line) {
+    static boolean isPublic(Change line) {
         return line.kind == ChangeKind.NEWS && !isQuiet(line) && !line.what.equals(PLANNED);
     }
 
@@ -88,9 +99,10 @@ public class PublicReach {
         return line.kind == ChangeKind.NEWS && QUIET.contains(line.what);
     }
 
-    /// The keys of the answers that show some items, or would show them now.
-    public Set<String> touched(List<Change> lines) {
+    /// The keys of the answers that show the items of some lines, or would show them now.
+    public Set<String> touched(List<Change> told) {
         Set<String> keys = new HashSet<>();
+        List<Change> lines = shown(told);
         if (lines.isEmpty()) {
             return keys;
         }
@@ -121,6 +133,27 @@ public class PublicReach {
             addTags(line, after, passedOver.contains(line.id), keys);
         }
         return keys;
+    }
+
+    /// The lines that tell of something the public sees, or sees no longer, by now. Whose plan came
+    /// true before this was asked changes by no moment to come any more.
+    private List<Change> shown(List<Change> told) {
+        List<Change> planned = told.stream().filter(line -> line.what.equals(PLANNED)).toList();
+        Set<UUID> cameTrue = planned.isEmpty() ? Set.of() : cameTrue(planned);
+        return told.stream().filter(line -> isPublic(line) || cameTrue.contains(line.id)).toList();
+    }
+
+    private Set<UUID> cameTrue(List<Change> planned) {
+        Instant now = time.instant();
+        Instant since =
+                planned.stream()
+                        .map(line -> line.at)
+                        .min(Instant::compareTo)
+                        .orElse(now)
+                        .minus(MARGIN);
+        List<UUID> ids = planned.stream().map(line -> line.id).distinct().toList();
+        Sql query = Sql.of(CAME_TRUE, since, now, since, now).add(Sql.in("p.id", ids));
+        return Set.copyOf(reads.list(query, Row::id));
     }
 
     /// Items that were written more than once since they were last looked at: for a moment they may

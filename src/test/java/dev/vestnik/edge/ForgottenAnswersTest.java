@@ -262,6 +262,33 @@ class ForgottenAnswersTest {
         plainly().get(NEWS).then().body("items.size()", equalTo(1));
     }
 
+    /// By the time it is found out what the plan changes, its moment has come.
+    @Test
+    void what_is_planned_for_a_moment_that_comes_at_once_shows_and_goes_at_its_time() {
+        TestClock.stopAt("2026-03-01T08:00:00Z");
+        String id = aNewsItem().unpublished().exists();
+        plainly().get(NEWS).then().body("items.size()", equalTo(0));
+
+        plan(id, "publish", "2026-03-01T08:00:01Z");
+        TestClock.advance(Duration.ofSeconds(2));
+
+        plainly().get(NEWS).then().body("items.size()", equalTo(1));
+
+        plan(id, "unpublish", "2026-03-01T08:00:03Z");
+        TestClock.advance(Duration.ofSeconds(2));
+
+        plainly().get(NEWS).then().body("items.size()", equalTo(0));
+    }
+
+    private static void plan(String id, String verb, String at) {
+        Logins.editor()
+                .contentType(JSON)
+                .body(Map.of("at", at))
+                .post(NEWS + "/" + id + "/" + verb)
+                .then()
+                .statusCode(200);
+    }
+
     /// Whoever trashes it asks the time a moment before readers do.
     @Test
     void what_is_trashed_just_when_it_is_to_appear_is_gone() {
