@@ -73,6 +73,15 @@ final class ReadBenchmark {
         }
 
         void measure() throws Exception {
+            if (Settings.READS.contains("uncached")) {
+                uncached();
+            }
+            if (Settings.READS.contains("cached")) {
+                cached();
+            }
+        }
+
+        private void uncached() throws Exception {
             Map<String, String> uncached = Map.of("VESTNIK_CACHE_ENABLED", "false");
             try (Database copy = newsroom.database().copy(newsroom.directory().resolve("copy"));
                     PlainReads plain = new PlainReads(copy);
@@ -85,6 +94,9 @@ final class ReadBenchmark {
                 deepPage(server);
                 feed(server);
             }
+        }
+
+        private void cached() throws Exception {
             try (Server server = newsroom.start(Settings.JVM, Map.of())) {
                 warmUp(server);
                 besideSameBytes(server);

@@ -12,6 +12,9 @@ final class Settings {
     /// `h2`, `postgresql`.
     static final List<String> DATABASES = list("databases", "h2,postgresql");
 
+    /// Which reads: with the response cache off, with it on.
+    static final List<String> READS = list("reads", "uncached,cached");
+
     /// How many items there are to read, one run after the other.
     static final List<Integer> ITEMS =
             list("items", "10000,100000").stream().map(Integer::valueOf).toList();
