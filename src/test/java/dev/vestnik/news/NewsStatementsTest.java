@@ -3,6 +3,7 @@ package dev.vestnik.news;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -18,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -231,6 +233,22 @@ class NewsStatementsTest {
         String emptied = SqlRecorder.during(trash::empty).get(0);
 
         touchesAtMost(2, emptied, NOW, 0, 200);
+    }
+
+    @Test
+    void maps_of_the_site_are_counted_off_in_an_index_without_the_rows() throws Exception {
+        String counted =
+                SqlRecorder.during(() -> given().get("/sitemap.xml").then().statusCode(200)).get(1);
+        boolean h2 = url.startsWith("jdbc:h2:");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(h2 ? "analyze" : "vacuum analyze publication");
+        }
+
+        QueryPlan plan =
+                QueryPlan.of(database, counted, List.of(NOW, NOW, ManyNews.item(0), ITEMS / 2, 1));
+        assertThat(plan.text(), containsString(h2 ? "publication_shown:" : "Index Only Scan"));
+        assertThat(plan.text(), plan.sorted());
     }
 
     @Test
