@@ -7,6 +7,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -35,6 +36,15 @@ class ProblemMapping {
             Set.of("40001", "40P01", "55P03", "57014", "HYT00", "90131");
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String FOREIGN_KEY_VIOLATION = "23503";
+
+    /// What the pool says when all connections are in use for too long.
+    private static final String NO_CONNECTION_FREE = "Sorry, acquisition timeout!";
+
+    /// What the pool says when it waits for the database to let another in.
+    private static final String NO_CONNECTION_MADE = "Acquisition timeout";
+
+    /// What the end of a transaction says whose time was over before.
+    private static final String ENDED_BEFORE = "ARJUNA016102";
 
     private final AllowedMethods methods;
 
@@ -116,7 +126,8 @@ class ProblemMapping {
                         "Another request changed it at the same moment.");
             }
             if (cause instanceof LockTimeoutException
-                    || cause instanceof PessimisticLockException) {
+                    || cause instanceof PessimisticLockException
+                    || cause instanceof RollbackException && says(cause, ENDED_BEFORE)) {
                 return busy();
             }
             if (cause instanceof JDBCConnectionException) {
@@ -132,7 +143,7 @@ class ProblemMapping {
 
     private static @Nullable Problem known(SQLException sql) {
         String state = sql.getSQLState() == null ? "" : sql.getSQLState();
-        if (TRANSACTION_LOST.contains(state)) {
+        if (TRANSACTION_LOST.contains(state) || says(sql, NO_CONNECTION_FREE)) {
             return busy();
         }
         if (state.equals(UNIQUE_VIOLATION) || state.equals(FOREIGN_KEY_VIOLATION)) {
@@ -141,15 +152,18 @@ class ProblemMapping {
         }
         boolean noConnection =
                 state.startsWith("08") || state.startsWith("57P") || state.startsWith("9009");
-        boolean poolExhausted = String.valueOf(sql.getMessage()).contains("Acquisition timeout");
-        return noConnection || poolExhausted
+        return noConnection || says(sql, NO_CONNECTION_MADE)
                 ? Problem.of(ProblemType.UNAVAILABLE, "The database cannot be reached.")
                         .with(HttpHeaders.RETRY_AFTER, "5")
                 : null;
     }
 
+    private static boolean says(Throwable failure, String what) {
+        return String.valueOf(failure.getMessage()).contains(what);
+    }
+
     private static Problem busy() {
-        return Problem.of(ProblemType.BUSY, "Too many writes at once; try again in a moment.");
+        return Problem.of(ProblemType.BUSY, "Too much at once; try again in a moment.");
     }
 
     private static RestResponse<ProblemDetails> unexpected(Throwable failure, UriInfo uri) {

@@ -10,7 +10,7 @@ import java.util.List;
 @ConfigMapping(prefix = "vestnik.reads")
 interface ReadSettings {
 
-    /// How many are worked on at once: half as many as there are connections.
+    /// How many are worked on at once: less than half as many as there are connections.
     @WithDefault("8")
     int threads();
 
