@@ -16,6 +16,8 @@ import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -154,18 +156,8 @@ final class Newsroom {
             }
             foreignKeys(statement, into, false);
             List<String> indexes = Indexes.drop(statement, into.isEmbedded());
-            database.setAutoCommit(false);
             tags(database);
-            for (int from = 0; from < items; from += BATCH) {
-                List<Written> batch =
-                        IntStream.range(from, Math.min(items, from + BATCH))
-                                .parallel()
-                                .mapToObj(Written::of)
-                                .toList();
-                write(database, batch);
-                database.commit();
-            }
-            database.setAutoCommit(true);
+            write(into, database, items);
             for (String index : indexes) {
                 statement.execute(index);
             }
@@ -175,6 +167,48 @@ final class Newsroom {
             statement.execute(into.isEmbedded() ? "analyze" : "vacuum analyze");
         }
         into.release();
+    }
+
+    /// Writes all items. A server has a process for each connection, and keeps two of them busy; H2
+    /// has one writer.
+    private static void write(Database into, Connection first, int items) throws SQLException {
+        if (into.isEmbedded()) {
+            write(first, items, 0, 1);
+            return;
+        }
+        CompletableFuture<Void> others =
+                CompletableFuture.runAsync(
+                        () -> {
+                            try (Connection second = into.connect();
+                                    Statement statement = second.createStatement()) {
+                                foreignKeys(statement, into, false);
+                                write(second, items, 1, 2);
+                            } catch (SQLException e) {
+                                throw new CompletionException(e);
+                            }
+                        },
+                        work -> new Thread(work, "second-writer").start());
+        try {
+            write(first, items, 0, 2);
+        } finally {
+            others.join();
+        }
+    }
+
+    /// Writes one in so many of the batches.
+    private static void write(Connection database, int items, int first, int writers)
+            throws SQLException {
+        database.setAutoCommit(false);
+        for (int from = first * BATCH; from < items; from += writers * BATCH) {
+            List<Written> batch =
+                    IntStream.range(from, Math.min(items, from + BATCH))
+                            .parallel()
+                            .mapToObj(Written::of)
+                            .toList();
+            write(database, batch);
+            database.commit();
+        }
+        database.setAutoCommit(true);
     }
 
     /// Whether each row is held to them: these are known to keep to them.
