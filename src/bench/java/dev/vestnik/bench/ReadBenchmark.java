@@ -2,32 +2,31 @@ package dev.vestnik.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// Public reads: with the response cache off beside plain JDBC, with it on beside a bare Vert.x
-/// server that has the same bytes.
+/// Public reads: with the response cache off beside plain JDBC, and with many items beside the same
+/// with few; with it on beside a bare Vert.x server that has the same bytes.
 final class ReadBenchmark {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ASKED = 200;
     private static final int READERS_IN_PROCESS = 4;
 
-    /// Seconds of each kind of read.
-    private static final int WARM = 30;
+    /// Seconds of each kind of read, less where the run is to be short.
+    private static final int WARM = Math.min(30, Settings.WARM_UP);
 
     private static final String LIST = "/api/v1/news?locale=ru";
     private static final String FEED = "/feeds/ru/rss.xml?limit=50";
     private static final Wanted HALF = Wanted.atLeast(0.5);
     private static final Wanted AS_FAST = Wanted.atLeast(0.77);
 
-    /// Of each kind of database and read, how fast it was with the least items.
-    private final Map<String, Double> withFew = new HashMap<>();
+    private static final Map<String, String> UNCACHED = Map.of("VESTNIK_CACHE_ENABLED", "false");
 
     private final Report report;
 
@@ -37,13 +36,27 @@ final class ReadBenchmark {
 
     static void run(Report report) throws Exception {
         ReadBenchmark benchmark = new ReadBenchmark(report);
+        int few = Settings.ITEMS.get(0);
+        List<Integer> more = Settings.ITEMS.subList(1, Settings.ITEMS.size());
         for (String kind : Settings.databases(Set.of("h2", "postgresql"))) {
-            for (int items : Settings.ITEMS) {
-                try (Scratch scratch = Scratch.make();
-                        FilledNewsroom newsroom =
-                                FilledNewsroom.make(scratch.path(), kind, items)) {
-                    benchmark.new Run(kind, newsroom).measure();
+            try (Scratch scratch = Scratch.make();
+                    FilledNewsroom newsroom = FilledNewsroom.make(scratch.path(), kind, few)) {
+                Run withFew = benchmark.new Run(kind, newsroom);
+                withFew.measure();
+                for (int items : more) {
+                    benchmark.measure(kind, items, withFew);
                 }
+            }
+        }
+    }
+
+    private void measure(String kind, int items, Run withFew) throws Exception {
+        try (Scratch scratch = Scratch.make();
+                FilledNewsroom newsroom = FilledNewsroom.make(scratch.path(), kind, items)) {
+            Run run = new Run(kind, newsroom);
+            run.measure();
+            if (Settings.READS.contains("uncached")) {
+                run.beside(withFew);
             }
         }
     }
@@ -82,10 +95,9 @@ final class ReadBenchmark {
         }
 
         private void uncached() throws Exception {
-            Map<String, String> uncached = Map.of("VESTNIK_CACHE_ENABLED", "false");
             try (Database copy = newsroom.database().copy(newsroom.directory().resolve("copy"));
                     PlainReads plain = new PlainReads(copy);
-                    Server server = newsroom.start(Settings.JVM, uncached)) {
+                    Server server = newsroom.start(Settings.JVM, UNCACHED)) {
                 warmUp(server);
                 plain.mustAgree(server, LIST, items.get(ASKED / 2), tagPages.get(0));
                 besidePlainJdbc(server, "list", "latest 20", List.of(LIST), plain.list());
@@ -125,32 +137,36 @@ final class ReadBenchmark {
                 throws Exception {
             Duel duel =
                     Duel.between(
-                            seconds -> Load.onServer(server, paths, Settings.READERS, seconds),
+                            reads(server, paths),
                             seconds -> Load.inProcess(plain, READERS_IN_PROCESS, seconds));
             compare("uncached." + read, what + ", uncached", duel, "J, plain JDBC", HALF);
-            double ours = duel.ours().perSecond();
-            Double few = withFew.putIfAbsent(kind + read, ours);
-            if (few != null) {
-                report.add(
-                        name("growth." + read),
-                        place + what + " beside the same of the fewest items",
-                        ours,
-                        "a second",
-                        "of the fewest",
-                        few,
-                        AS_FAST);
+        }
+
+        /// By turns with a server on the other newsroom, started at the same time: what the machine
+        /// does between one newsroom and the next, half an hour later, would count else.
+        void beside(Run few) throws Exception {
+            try (Server server = newsroom.start(Settings.JVM, UNCACHED);
+                    Server other = few.newsroom.start(Settings.JVM, UNCACHED)) {
+                few.warmUp(other);
+                warmUp(server);
+                Duel list = Duel.between(reads(server, LIST), reads(other, LIST));
+                grown("list", "latest 20", list, few, AS_FAST);
+                Duel item = Duel.between(reads(server, items), reads(other, few.items));
+                grown("item", "one item", item, few, AS_FAST);
+                Duel tag = Duel.between(reads(server, tagPages), reads(other, few.tagPages));
+                grown("tag", "20 of a tag", tag, few, null);
             }
+        }
+
+        private void grown(String read, String what, Duel duel, Run few, @Nullable Wanted wanted) {
+            String yardstick = "%,d items".formatted(few.newsroom.items());
+            compare("growth." + read, what + ", uncached", duel, yardstick, wanted);
         }
 
         private void deepPage(Server server) throws Exception {
             int page = Math.min(10_000, newsroom.items() / 25);
-            List<String> deep = List.of(LIST + "&cursor=" + cursor(server, page));
-            Duel duel =
-                    Duel.between(
-                            seconds -> Load.onServer(server, deep, Settings.READERS, seconds),
-                            seconds ->
-                                    Load.onServer(
-                                            server, List.of(LIST), Settings.READERS, seconds));
+            String deep = LIST + "&cursor=" + cursor(server, page);
+            Duel duel = Duel.between(reads(server, deep), reads(server, LIST));
             compare("uncached.deep", "page %,d, uncached".formatted(page), duel, "page 1", AS_FAST);
         }
 
@@ -166,12 +182,7 @@ final class ReadBenchmark {
         }
 
         private void feed(Server server) throws Exception {
-            List<String> list = List.of(LIST + "&limit=50");
-            Duel duel =
-                    Duel.between(
-                            seconds ->
-                                    Load.onServer(server, List.of(FEED), Settings.READERS, seconds),
-                            seconds -> Load.onServer(server, list, Settings.READERS, seconds));
+            Duel duel = Duel.between(reads(server, FEED), reads(server, LIST + "&limit=50"));
             compare("uncached.feed", "RSS of 50 whole, uncached", duel, "list of 50", HALF);
         }
 
@@ -226,7 +237,8 @@ final class ReadBenchmark {
                     Wanted.atLeast(0.8));
         }
 
-        private void compare(String read, String what, Duel duel, String yardstick, Wanted wanted) {
+        private void compare(
+                String read, String what, Duel duel, String yardstick, @Nullable Wanted wanted) {
             report.add(
                     name(read),
                     place + what,
@@ -239,6 +251,14 @@ final class ReadBenchmark {
 
         private String name(String read) {
             return String.join(".", "reads", kind, String.valueOf(newsroom.items()), read);
+        }
+
+        private static Duel.Side reads(Server server, String path) {
+            return reads(server, List.of(path));
+        }
+
+        private static Duel.Side reads(Server server, List<String> paths) {
+            return seconds -> Load.onServer(server, paths, Settings.READERS, seconds);
         }
 
         private static List<Ask> asks(List<String> paths) {
