@@ -56,7 +56,7 @@ final class ReadBenchmark {
             Run run = new Run(kind, newsroom);
             run.measure();
             if (Settings.READS.contains("uncached")) {
-                run.beside(withFew);
+                run.besideFew(withFew);
             }
         }
     }
@@ -144,7 +144,7 @@ final class ReadBenchmark {
 
         /// By turns with a server on the other newsroom, started at the same time: what the machine
         /// does between one newsroom and the next, half an hour later, would count else.
-        void beside(Run few) throws Exception {
+        void besideFew(Run few) throws Exception {
             try (Server server = newsroom.start(Settings.JVM, UNCACHED);
                     Server other = few.newsroom.start(Settings.JVM, UNCACHED)) {
                 few.warmUp(other);
