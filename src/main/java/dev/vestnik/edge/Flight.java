@@ -40,6 +40,7 @@ final class Flight {
             landed = true;
             answer = ready;
             told = List.copyOf(waiting);
+            waiting.clear(); // of them all, each with its request, whoever knows of this would hold
         }
         told.forEach(then -> then.accept(ready));
     }

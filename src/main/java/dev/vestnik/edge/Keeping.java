@@ -16,7 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Takes public answers into the response cache once every header of theirs stands, and gives them
-/// to those who wait for the same.
+/// to those who wait for the same; to those an answer that is not kept as well, since they asked
+/// while it was being computed.
 @jakarta.ws.rs.ext.Provider
 @Priority(0)
 class Keeping implements ContainerResponseFilter {
@@ -56,11 +57,19 @@ class Keeping implements ContainerResponseFilter {
         void of(ContainerRequestContext request) {
             request.setProperty(PLACE, this);
         }
+
+        /// Off the request, which may be known of for longer than its answer takes.
+        private static @Nullable Rendered takenOff(ContainerRequestContext request) {
+            Object there = request.getProperty(PLACE);
+            request.removeProperty(PLACE);
+            return there instanceof Rendered rendered ? rendered : null;
+        }
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!(request.getProperty(Rendered.PLACE) instanceof Rendered rendered)) {
+        Rendered rendered = Rendered.takenOff(request);
+        if (rendered == null) {
             return;
         }
         RoutingContext call = calls.get();
@@ -70,13 +79,15 @@ class Keeping implements ContainerResponseFilter {
         }
         Set<String> known = dependencies.get().keys();
         String control = response.getHeaderString(HttpHeaders.CACHE_CONTROL);
-        if (known.isEmpty() || control == null || !control.startsWith("public")) {
+        if (control == null || !control.startsWith("public")) {
             return;
         }
         Set<String> all = new LinkedHashSet<>(known);
         all.addAll(rendered.entity().surrogateKeys());
         ReadyAnswer ready = ready(expected.address(), rendered, all, response.getHeaders());
-        if (cache.keep(ready, expected.flight().epoch, expected.asked(), expected.address())) {
+        if (!known.isEmpty()
+                && cache.keep(
+                        ready, expected.flight().epoch, expected.asked(), expected.address())) {
             call.response().putHeader(CachedAnswers.STATUS, CachedAnswers.STORED);
         }
         expected.flight().land(ready);

@@ -12,6 +12,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /// Has the public's reads worked on by a few threads of their own. However many ask for what is not
 /// ready there, the newsroom finds threads and connections; and a few that go from one read to the
@@ -50,14 +52,28 @@ class PublicReads {
             call.next();
             return;
         }
-        threads.executeBlocking(
-                () -> {
-                    if (!call.response().closed()) {
-                        call.next();
-                    }
-                    return null;
-                },
-                false);
+        threads.executeBlocking(new Read(call), false);
+    }
+
+    /// Lets go of its call when it begins: a thread of the pool knows its last work until it gets
+    /// another, and the call all that was made for its answer.
+    private static final class Read implements Callable<@Nullable Void> {
+
+        private @Nullable RoutingContext call;
+
+        private Read(RoutingContext call) {
+            this.call = call;
+        }
+
+        @Override
+        public @Nullable Void call() {
+            RoutingContext mine = call;
+            call = null;
+            if (mine != null && !mine.response().closed()) {
+                mine.next();
+            }
+            return null;
+        }
     }
 
     /// A body would have to be read on the event loop.
