@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Loads and links what a start will need, on a thread of its own: the start runs on one thread,
 /// and mostly waits for its classes. The build lists them beside the packaged program.
@@ -41,13 +42,27 @@ final class ClassesAhead {
             LOG.warn("The list of classes cannot be read; the start takes longer.", e);
             return;
         }
+        String unused = unusedDatabase();
         for (String name : names) {
+            if (unused != null && name.startsWith(unused)) {
+                continue;
+            }
             try {
                 // To ask for constructors links the class; it is not initialized.
-                Object unused = Class.forName(name, false, loader).getDeclaredConstructors();
+                Object linked = Class.forName(name, false, loader).getDeclaredConstructors();
             } catch (ClassNotFoundException | LinkageError e) {
                 LOG.tracef(e, "Not loaded ahead: %s", name);
             }
         }
+    }
+
+    /// The package of H2, which the list was made with, where another database is named as README
+    /// says; null where H2 is used, or that is not known so early.
+    private static @Nullable String unusedDatabase() {
+        String url =
+                System.getProperty(
+                        "quarkus.datasource.jdbc.url",
+                        System.getenv("QUARKUS_DATASOURCE_JDBC_URL"));
+        return url == null || url.startsWith("jdbc:h2:") ? null : "org.h2.";
     }
 }

@@ -10,18 +10,7 @@ import java.util.concurrent.TimeUnit;
 /// machine's memory after all public reads were asked for, and whether any of them failed.
 final class MemoryBenchmark {
 
-    /// A small heap, and what README gives for a small machine: an idle JVM gives back what it took
-    /// under load.
-    private static final List<String> SMALL =
-            List.of(
-                    "-Xmx256m",
-                    "-Xms64m",
-                    "-XX:MinHeapFreeRatio=5",
-                    "-XX:MaxHeapFreeRatio=12",
-                    "-XX:G1PeriodicGCInterval=20000",
-                    "-XX:-G1PeriodicGCInvokesConcurrent",
-                    "-XX:+UnlockExperimentalVMOptions",
-                    "-XX:TrimNativeHeapInterval=5000");
+    private static final List<String> SMALL = List.of("-Xmx256m");
 
     private static final int MOST = 350;
     private static final int REST_SECONDS = 60;
