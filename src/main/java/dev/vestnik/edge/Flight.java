@@ -31,6 +31,10 @@ final class Flight {
         then.accept(answer);
     }
 
+    synchronized boolean isAwaited() {
+        return !waiting.isEmpty();
+    }
+
     void land(@Nullable ReadyAnswer ready) {
         List<Consumer<@Nullable ReadyAnswer>> told;
         synchronized (this) {

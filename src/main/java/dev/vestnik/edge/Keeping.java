@@ -79,13 +79,16 @@ class Keeping implements ContainerResponseFilter {
         }
         Set<String> known = dependencies.get().keys();
         String control = response.getHeaderString(HttpHeaders.CACHE_CONTROL);
-        if (control == null || !control.startsWith("public")) {
+        boolean kept = !known.isEmpty();
+        if (control == null
+                || !control.startsWith("public")
+                || !kept && !expected.flight().isAwaited()) {
             return;
         }
         Set<String> all = new LinkedHashSet<>(known);
         all.addAll(rendered.entity().surrogateKeys());
         ReadyAnswer ready = ready(expected.address(), rendered, all, response.getHeaders());
-        if (!known.isEmpty()
+        if (kept
                 && cache.keep(
                         ready, expected.flight().epoch, expected.asked(), expected.address())) {
             call.response().putHeader(CachedAnswers.STATUS, CachedAnswers.STORED);
