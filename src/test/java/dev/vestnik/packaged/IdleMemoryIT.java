@@ -23,7 +23,7 @@ class IdleMemoryIT {
     /// G1 that would keep the heap as it began: without the second option it is made smaller by the
     /// way, when classes fill their memory.
     private static final String OPTIONS =
-            "-XX:+UseG1GC -Xms%dm -XX:MetaspaceSize=256m".formatted(BEGUN_WITH);
+            "-XX:+UseG1GC -XX:InitialHeapSize=%dm -XX:MetaspaceSize=256m".formatted(BEGUN_WITH);
 
     @TempDir Path directory;
 
