@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ClassesAheadIT {
 
     private static final String LIST = "vestnik.classes";
+    private static final String ONLY_H2 = "org.h2.tools.Csv";
+    private static final String OPTIONS = "JDK_JAVA_OPTIONS";
 
     @TempDir Path directory;
 
@@ -37,6 +40,41 @@ class ClassesAheadIT {
 
     @Test
     void what_is_listed_is_loaded_and_what_is_not_there_hinders_no_start() throws Exception {
+        Path jar = listing("", "no.such.Class", "\0 \uFFFD/[[", ONLY_H2);
+        Path loaded = directory.resolve("loaded");
+
+        try (Program started = Program.start(jar, directory, Map.of(OPTIONS, logInto(loaded)))) {
+            started.stop();
+        }
+
+        assertThat(Files.readString(loaded), containsString(" " + ONLY_H2 + " source: "));
+    }
+
+    /// No database is there: the program ends, which must not be sooner than the list does.
+    @Test
+    void what_belongs_to_a_database_that_is_not_used_is_not_loaded() throws Exception {
+        Path jar = listing(ONLY_H2, "org.postgresql.fastpath.Fastpath");
+        Path loaded = directory.resolve("loaded");
+
+        try (Program started =
+                Program.launch(
+                        jar,
+                        directory,
+                        Map.of(
+                                OPTIONS,
+                                logInto(loaded),
+                                "QUARKUS_DATASOURCE_JDBC_URL",
+                                "jdbc:postgresql://127.0.0.1:1/none"))) {
+            started.exit();
+        }
+
+        String classes = Files.readString(loaded);
+        assertThat(classes, containsString(" org.postgresql.fastpath.Fastpath source: "));
+        assertThat(classes, not(containsString(" " + ONLY_H2 + " source: ")));
+    }
+
+    /// A program that has another list.
+    private Path listing(String... names) throws Exception {
         Path program = directory.resolve("program");
         Files.createDirectory(program);
         for (String part : List.of("app", "lib", "quarkus")) {
@@ -45,19 +83,11 @@ class ClassesAheadIT {
         }
         Path jar = program.resolve("quarkus-run.jar");
         Files.copy(Program.jar(), jar);
-        Files.write(
-                program.resolve(LIST),
-                List.of("", "no.such.Class", "\0 \uFFFD/[[", "org.h2.tools.Csv"));
-        Path loaded = directory.resolve("loaded");
+        Files.write(program.resolve(LIST), List.of(names));
+        return jar;
+    }
 
-        try (Program started =
-                Program.start(
-                        jar,
-                        directory,
-                        Map.of("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded))) {
-            started.stop();
-        }
-
-        assertThat(Files.readString(loaded), containsString(" org.h2.tools.Csv source: "));
+    private static String logInto(Path file) {
+        return "-Xlog:class+load:file=" + file;
     }
 }

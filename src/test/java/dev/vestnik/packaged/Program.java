@@ -93,6 +93,12 @@ final class Program implements AutoCloseable {
         return new Program(jar(), directory, settings);
     }
 
+    /// The same of a program elsewhere than where the build has put it.
+    static Program launch(Path jar, Path directory, Map<String, String> settings)
+            throws IOException {
+        return new Program(jar, directory, settings);
+    }
+
     private boolean isReady() throws InterruptedException {
         try {
             return send("GET", "/q/health/ready", "").statusCode() == 200;
