@@ -69,7 +69,7 @@ class IdleMemory {
 
     private void giveBack() {
         long heap = memory.heap();
-        if (!idled && heap - smallest > WORTH_A_PAUSE) {
+        if (heap - smallest > WORTH_A_PAUSE) {
             memory.shrinkHeap();
             smallest = memory.heap();
             LOG.debugf("The heap has %d bytes now, and had %d", smallest, heap);

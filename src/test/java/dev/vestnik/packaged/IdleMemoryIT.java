@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IdleMemoryIT {
 
     private static final int BEGUN_WITH = 400;
-    private static final int SMALL = 200;
+    private static final int SMALL = 300;
     private static final Pattern HEAP =
             Pattern.compile("jvm_memory_committed_bytes\\{area=\"heap\",[^}]*} (\\S+)");
 
