@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IdleMemoryIT {
 
     private static final int BEGUN_WITH = 400;
-    private static final int SMALL = 300;
+    private static final int SMALL = 200;
     private static final Pattern HEAP =
             Pattern.compile("jvm_memory_committed_bytes\\{area=\"heap\",[^}]*} (\\S+)");
 
@@ -33,11 +33,13 @@ class IdleMemoryIT {
             assertThat(heapMebibytes(program), greaterThanOrEqualTo((double) BEGUN_WITH));
 
             long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-            while (heapMebibytes(program) >= SMALL && System.nanoTime() < patience) {
-                TimeUnit.SECONDS.sleep(2);
+            double heap = heapMebibytes(program);
+            while (heap >= SMALL && System.nanoTime() < patience) {
+                TimeUnit.SECONDS.sleep(1);
+                heap = heapMebibytes(program);
             }
 
-            assertThat(heapMebibytes(program), lessThan((double) SMALL));
+            assertThat(heap, lessThan((double) SMALL));
         }
     }
 
