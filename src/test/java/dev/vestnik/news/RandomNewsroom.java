@@ -76,7 +76,7 @@ final class RandomNewsroom {
         CORRECT(2, true),
         TRANSLATE(3, false),
         PREVIEW(1, false),
-        CANCEL(1, true),
+        CANCEL(3, true),
         WAIT(4, false),
         WORK(2, false);
 
