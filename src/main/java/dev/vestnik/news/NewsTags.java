@@ -1,14 +1,11 @@
 package dev.vestnik.news;
 
-import dev.vestnik.change.ChangeKind;
-import dev.vestnik.change.ChangeLog;
 import dev.vestnik.edge.Dependencies;
 import dev.vestnik.edge.Problem;
 import dev.vestnik.tag.TagNames;
 import dev.vestnik.tag.TagUse;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,19 +21,19 @@ class NewsTags implements TagUse {
 
     private final EntityManager database;
     private final TagNames tagNames;
-    private final ChangeLog changes;
+    private final CarriedTags carried;
     private final Dependencies dependencies;
     private final InstantSource time;
 
     NewsTags(
             EntityManager database,
             TagNames tagNames,
-            ChangeLog changes,
+            CarriedTags carried,
             Dependencies dependencies,
             InstantSource time) {
         this.database = database;
         this.tagNames = tagNames;
-        this.changes = changes;
+        this.carried = carried;
         this.dependencies = dependencies;
         this.time = time;
     }
@@ -85,55 +82,12 @@ class NewsTags implements TagUse {
 
     @Override
     public void replace(UUID tag, UUID by) {
-        rewrite(tag, by);
+        carried.replace(tag, by);
     }
 
     @Override
     public void remove(UUID tag) {
-        rewrite(tag, null);
-    }
-
-    private void rewrite(UUID tag, @Nullable UUID by) {
-        List<UUID> editions =
-                database.createQuery(
-                                "select x.edition from PublicationTag x where x.tagId = :tag",
-                                UUID.class)
-                        .setParameter("tag", tag)
-                        .getResultList();
-        List<NewsItem> carriers =
-                NewsItem.list(
-                        "from NewsItem i join fetch i.tags where :tag in elements(i.tags)",
-                        Map.of("tag", tag));
-        for (NewsItem item : carriers) {
-            item.tags = without(item.tags, tag, by);
-        }
-        Instant now = time.instant();
-        for (UUID edition : editions) {
-            Publication publication = Publication.findById(edition);
-            List<UUID> tags =
-                    database.createQuery(
-                                    "select x.tagId from PublicationTag x where x.edition = :edition order by x.position",
-                                    UUID.class)
-                            .setParameter("edition", edition)
-                            .getResultList();
-            PublicationTag.rewrite(publication, without(tags, tag, by));
-            if (publication.isVisible(now)) {
-                publication.updatedAt = now;
-                changes.append(ChangeKind.NEWS, publication.id, publication.locale, "updated");
-            }
-        }
-    }
-
-    private static List<UUID> without(List<UUID> tags, UUID tag, @Nullable UUID by) {
-        LinkedHashSet<UUID> kept = new LinkedHashSet<>();
-        for (UUID carried : tags) {
-            if (!carried.equals(tag)) {
-                kept.add(carried);
-            } else if (by != null) {
-                kept.add(by);
-            }
-        }
-        return new ArrayList<>(kept);
+        carried.replace(tag, null);
     }
 
     /// The tags that an editor named by slug or id, each once.
