@@ -15,6 +15,7 @@ import dev.vestnik.edge.Moved;
 import dev.vestnik.edge.Problem;
 import dev.vestnik.edge.ProblemType;
 import dev.vestnik.site.Locales;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -52,6 +53,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 class TagResource {
+
+    /// In seconds, for what is done to a tag and all its items: it may be on the whole archive.
+    private static final int FOR_ALL_ITEMS = 120;
 
     private final TagEditing editing;
     private final TagUse use;
@@ -192,6 +196,7 @@ class TagResource {
 
     @DELETE
     @Path("/{id}")
+    @TransactionConfiguration(timeout = FOR_ALL_ITEMS)
     @RolesAllowed({EDITOR, ADMIN})
     @Operation(
             summary = "Delete a tag",
@@ -219,6 +224,7 @@ class TagResource {
 
     @POST
     @Path("/{id}/merge")
+    @TransactionConfiguration(timeout = FOR_ALL_ITEMS)
     @RolesAllowed({EDITOR, ADMIN})
     @Operation(
             summary = "Merge a tag into another",
