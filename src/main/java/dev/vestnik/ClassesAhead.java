@@ -8,7 +8,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Loads and links what a start will need, on a thread of its own: the start runs on one thread,
+/// Loads and links what a start will link, on a thread of its own: the start runs on one thread,
 /// and mostly waits for its classes. The build lists them beside the packaged program.
 final class ClassesAhead {
 
