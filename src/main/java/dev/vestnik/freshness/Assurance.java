@@ -49,6 +49,10 @@ class Assurance implements ChangeListener, Freshness {
     /// How long lines are gathered while no reader waits.
     private static final Duration UNASKED = Duration.ofMillis(50);
 
+    /// So many lines at once touch most of what is kept, and no statement may name the items of
+    /// ever more; beyond it nothing is found out and all is made anew.
+    private static final int MANY = 1_000;
+
     /// The first to be told: who hears of a change by another way may ask at once.
     private static final int EARLY = 1510;
 
@@ -145,7 +149,12 @@ class Assurance implements ChangeListener, Freshness {
         List<Change> telling = told.stream().filter(line -> !PublicReach.isQuiet(line)).toList();
         if (!telling.isEmpty()) {
             lines.addAll(telling);
-            unsettle();
+            if (lines.size() > MANY) {
+                lines = new ArrayList<>();
+                lost();
+            } else {
+                unsettle();
+            }
         }
     }
 

@@ -54,8 +54,9 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class TagResource {
 
-    /// In seconds, for what is done to a tag and all its items: it may be on the whole archive.
-    private static final int FOR_ALL_ITEMS = 120;
+    /// In seconds, for what is done to a tag and all its items: it may be on the whole archive. A
+    /// connection on which nothing goes to and fro for thirty is closed.
+    private static final int FOR_ALL_ITEMS = 25;
 
     private final TagEditing editing;
     private final TagUse use;

@@ -91,6 +91,20 @@ class TagOnManyItemsTest {
     }
 
     @Test
+    void answers_that_were_ready_show_it() {
+        String page = NEWS + "?locale=ru&tag=tag-2&limit=1";
+        String item = NEWS + "/item-0?locale=ru";
+        for (String ready : List.of(page, page, item, item)) {
+            when().get(ready).then().statusCode(200);
+        }
+
+        merged();
+
+        when().get(page).then().body("items[0].tags.slug", contains("tag-1", "tag-2"));
+        when().get(item).then().body("tags.slug", contains("tag-1"));
+    }
+
+    @Test
     void whoever_edits_an_item_is_told_that_it_has_changed() {
         String before = draft(0).extract().header("ETag");
 
