@@ -71,7 +71,7 @@ class CarriedTags {
     /// What becomes of a tag.
     ///
     /// @param by the other in its place; null for none
-    private record Change(UUID tag, @Nullable UUID by) {
+    private record Replacement(UUID tag, @Nullable UUID by) {
 
         /// Adds a tag that is carried, or what becomes of it, to those that stand before it.
         void carryOver(UUID carried, Set<UUID> tags) {
@@ -106,7 +106,7 @@ class CarriedTags {
     ///
     /// @param by the other; null to take the tag away
     void replace(UUID tag, @Nullable UUID by) {
-        Change change = new Change(tag, by);
+        Replacement change = new Replacement(tag, by);
         Instant now = time.instant();
         someAtOnce(CARRIERS, tag, items -> saveWorkingCopies(items, change));
         someAtOnce(PUBLIC_CARRIERS, tag, items -> saveEditions(items, change, now));
@@ -125,7 +125,7 @@ class CarriedTags {
     }
 
     /// Whoever edits one of them meanwhile waits, and is told then that it has changed.
-    private void saveWorkingCopies(List<UUID> items, Change change) {
+    private void saveWorkingCopies(List<UUID> items, Replacement change) {
         writes.update(Sql.of(SAVED).add(Sql.in("id", items)));
         Map<UUID, Set<UUID>> tags = new LinkedHashMap<>();
         reads.each(
@@ -147,7 +147,7 @@ class CarriedTags {
     }
 
     /// What the public sees of them has changed now.
-    private void saveEditions(List<UUID> items, Change change, Instant now) {
+    private void saveEditions(List<UUID> items, Replacement change, Instant now) {
         UUID first = items.get(0);
         UUID last = items.get(items.size() - 1);
         Sql carriers =

@@ -33,15 +33,14 @@ class TagOnManyItemsTest {
         ManyNews.exist(ITEMS, 3);
     }
 
-    private static List<String> merged() {
-        return SqlRecorder.during(() ->
-                Logins.editor()
-                        .contentType(JSON)
-                        .body(Map.of("into", ManyNews.tag(1)))
-                        .post(TAGS + "/{id}/merge", ManyNews.tag(0))
-                        .then()
-                        .statusCode(200)
-                        .body("newsCount", equalTo(ITEMS)));
+    private static void merge() {
+        Logins.editor()
+                .contentType(JSON)
+                .body(Map.of("into", ManyNews.tag(1)))
+                .post(TAGS + "/{id}/merge", ManyNews.tag(0))
+                .then()
+                .statusCode(200)
+                .body("newsCount", equalTo(ITEMS));
     }
 
     private static List<String> deleted() {
@@ -66,14 +65,14 @@ class TagOnManyItemsTest {
 
     @Test
     void it_is_merged_by_some_statements() {
-        List<String> statements = merged();
+        List<String> statements = SqlRecorder.during(TagOnManyItemsTest::merge);
 
         assertThat(statements.toString(), statements.size(), lessThan(ITEMS / 10));
     }
 
     @Test
     void every_item_has_the_other_tag_once() {
-        merged();
+        merge();
 
         for (int item : List.of(0, ITEMS - 2)) {
             shown(item).body("tags.slug", contains("tag-1"));
@@ -98,7 +97,7 @@ class TagOnManyItemsTest {
             when().get(ready).then().statusCode(200);
         }
 
-        merged();
+        merge();
 
         when().get(page).then().body("items[0].tags.slug", contains("tag-1", "tag-2"));
         when().get(item).then().body("tags.slug", contains("tag-1"));
@@ -108,7 +107,7 @@ class TagOnManyItemsTest {
     void whoever_edits_an_item_is_told_that_it_has_changed() {
         String before = draft(0).extract().header("ETag");
 
-        merged();
+        merge();
 
         Logins.editor()
                 .contentType("application/merge-patch+json")
