@@ -6,6 +6,7 @@ import dev.vestnik.database.Reads;
 import dev.vestnik.database.Row;
 import dev.vestnik.database.Sql;
 import dev.vestnik.database.Writes;
+import dev.vestnik.tag.TagUse.Replaced;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,11 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Takes a tag from all that carry it, or gives them another in its place. A tag may be on the
-/// whole archive: it goes by some hundred items at a time, and reads none of their texts.
+/// Takes a tag from those that carry it, or gives them another in its place. A tag may be on the
+/// whole archive: it is done for some hundred items at a time, and reads none of their texts.
 @Singleton
 class CarriedTags {
 
@@ -29,11 +29,16 @@ class CarriedTags {
     static final int AT_ONCE = 500;
 
     private static final String CARRIERS =
-            "select item_id from news_item_tag where tag_id = ? and item_id > ?"
-                    + " order by item_id fetch first ? rows only";
-    private static final String PUBLIC_CARRIERS =
-            "select distinct publication_id from publication_tag where tag_id = ? and publication_id > ?"
-                    + " order by publication_id fetch first ? rows only";
+            """
+            select item from (
+                (select item_id as item from news_item_tag where tag_id = ? and item_id > ?
+                    order by item_id fetch first ? rows only)
+                union (select distinct publication_id from publication_tag where tag_id = ? and publication_id > ?
+                    order by publication_id fetch first ? rows only)
+            ) as carriers order by item fetch first ? rows only\
+            """;
+    private static final String COPIES =
+            "select item_id from news_item_tag where tag_id = ? and item_id between ? and ?";
 
     private static final String SAVED = "update news_item set version = version + 1 where ";
     private static final String TAGS = "select item_id, tag_id from news_item_tag where ";
@@ -101,27 +106,28 @@ class CarriedTags {
         }
     }
 
-    /// Gives another in its place to everything that carries the tag; one that carries both has it
-    /// once, where the first of the two was.
-    ///
-    /// @param by the other; null to take the tag away
-    void replace(UUID tag, @Nullable UUID by) {
+    /// Some items, as `TagUse` says.
+    Replaced replaceNext(UUID tag, @Nullable UUID by, @Nullable UUID after) {
+        UUID begin = after == null ? FIRST : after;
+        List<UUID> items =
+                reads.list(
+                        Sql.of(CARRIERS, tag, begin, AT_ONCE, tag, begin, AT_ONCE, AT_ONCE),
+                        Row::id);
+        if (items.isEmpty()) {
+            return new Replaced(0, null);
+        }
+        UUID first = items.get(0);
+        UUID last = items.get(items.size() - 1);
         Replacement change = new Replacement(tag, by);
-        Instant now = time.instant();
-        someAtOnce(CARRIERS, tag, items -> saveWorkingCopies(items, change));
-        someAtOnce(PUBLIC_CARRIERS, tag, items -> saveEditions(items, change, now));
-    }
-
-    private void someAtOnce(String carriers, UUID tag, Consumer<List<UUID>> work) {
-        UUID last = FIRST;
-        List<UUID> items;
-        do {
-            items = reads.list(Sql.of(carriers, tag, last, AT_ONCE), Row::id);
-            if (!items.isEmpty()) {
-                work.accept(items);
-                last = items.get(items.size() - 1);
-            }
-        } while (items.size() == AT_ONCE);
+        List<UUID> copies = reads.list(Sql.of(COPIES, tag, first, last), Row::id);
+        if (!copies.isEmpty()) {
+            saveWorkingCopies(copies, change);
+        }
+        List<UUID> editions = reads.list(Sql.of(CARRYING, tag, first, last), Row::id);
+        if (!editions.isEmpty()) {
+            saveEditions(editions, change);
+        }
+        return new Replaced(items.size(), items.size() < AT_ONCE ? null : last);
     }
 
     /// Whoever edits one of them meanwhile waits, and is told then that it has changed.
@@ -147,11 +153,9 @@ class CarriedTags {
     }
 
     /// What the public sees of them has changed now.
-    private void saveEditions(List<UUID> items, Replacement change, Instant now) {
-        UUID first = items.get(0);
-        UUID last = items.get(items.size() - 1);
-        Sql carriers =
-                Sql.in("edition", reads.list(Sql.of(CARRYING, change.tag(), first, last), Row::id));
+    private void saveEditions(List<UUID> editions, Replacement change) {
+        Instant now = time.instant();
+        Sql carriers = Sql.in("edition", editions);
         writes.update(Sql.of(SEEN, now, now, now).add(carriers));
         Map<Edition, Set<UUID>> tags = new LinkedHashMap<>();
         reads.each(

@@ -1,5 +1,8 @@
 package dev.vestnik.news;
 
+import dev.vestnik.database.Reads;
+import dev.vestnik.database.Row;
+import dev.vestnik.database.Sql;
 import dev.vestnik.edge.Dependencies;
 import dev.vestnik.edge.Problem;
 import dev.vestnik.tag.TagNames;
@@ -19,7 +22,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class NewsTags implements TagUse {
 
+    private static final String CARRIERS =
+            """
+            select count(*) from (
+                select item_id from news_item_tag where tag_id = ?
+                union select publication_id from publication_tag where tag_id = ?
+            ) as carriers\
+            """;
+
     private final EntityManager database;
+    private final Reads reads;
     private final TagNames tagNames;
     private final CarriedTags carried;
     private final Dependencies dependencies;
@@ -27,11 +39,13 @@ class NewsTags implements TagUse {
 
     NewsTags(
             EntityManager database,
+            Reads reads,
             TagNames tagNames,
             CarriedTags carried,
             Dependencies dependencies,
             InstantSource time) {
         this.database = database;
+        this.reads = reads;
         this.tagNames = tagNames;
         this.carried = carried;
         this.dependencies = dependencies;
@@ -72,22 +86,12 @@ class NewsTags implements TagUse {
 
     @Override
     public long all(UUID tag) {
-        return NewsItem.count(
-                """
-                from NewsItem i where ?1 in elements(i.tags)
-                    or exists (select 1 from PublicationTag x where x.publicationId = i.id and x.tagId = ?1)\
-                """,
-                tag);
+        return reads.list(Sql.of(CARRIERS, tag, tag), Row::number).get(0);
     }
 
     @Override
-    public void replace(UUID tag, UUID by) {
-        carried.replace(tag, by);
-    }
-
-    @Override
-    public void remove(UUID tag) {
-        carried.replace(tag, null);
+    public Replaced replaceNext(UUID tag, @Nullable UUID by, @Nullable UUID after) {
+        return carried.replaceNext(tag, by, after);
     }
 
     /// The tags that an editor named by slug or id, each once.

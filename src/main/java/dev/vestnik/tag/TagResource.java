@@ -32,8 +32,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -54,30 +56,36 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class TagResource {
 
-    /// In seconds, for what is done to a tag and all its items: it may be on the whole archive. A
+    /// In seconds, for what is done to a tag and its items at once, beside whatever else goes on. A
     /// connection on which nothing goes to and fro for thirty is closed.
-    private static final int FOR_ALL_ITEMS = 25;
+    private static final int FOR_ITEMS = 25;
 
     private final TagEditing editing;
+    private final TagRemoval removal;
     private final TagUse use;
     private final ChangeLog changes;
     private final Cursors cursors;
     private final Locales locales;
     private final MergePatch patches;
+    private final InstantSource time;
 
     TagResource(
             TagEditing editing,
+            TagRemoval removal,
             TagUse use,
             ChangeLog changes,
             Cursors cursors,
             Locales locales,
-            MergePatch patches) {
+            MergePatch patches,
+            InstantSource time) {
         this.editing = editing;
+        this.removal = removal;
         this.use = use;
         this.changes = changes;
         this.cursors = cursors;
         this.locales = locales;
         this.patches = patches;
+        this.time = time;
     }
 
     @GET
@@ -197,41 +205,56 @@ class TagResource {
 
     @DELETE
     @Path("/{id}")
-    @TransactionConfiguration(timeout = FOR_ALL_ITEMS)
+    @TransactionConfiguration(timeout = FOR_ITEMS)
     @RolesAllowed({EDITOR, ADMIN})
     @Operation(
             summary = "Delete a tag",
             description =
-                    "409 while items carry it, drafts among them; force=true takes it from them.")
+                    "409 while items carry it, drafts among them; force=true takes it from them. From more than"
+                            + " 2 000 it is taken after the answer, some hundred at a time; it is there until the"
+                            + " last one has lost it, whatever becomes of the program meanwhile.")
     @APIResponse(responseCode = "204", description = "Deleted.")
-    public RestResponse<Void> delete(
+    @APIResponse(
+            responseCode = "202",
+            description = "Its items are on their way; Location tells how far they are.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RetaggingView.class)))
+    public RestResponse<?> delete(
             @RestPath @Parameter(example = TagExamples.UNUSED_ID) String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @RestQuery boolean force) {
+            @RestQuery boolean force,
+            UriInfo uri) {
         Tag tag = existing(id);
         Etags.requireMatch(ifMatch, tag.version);
-        long carriers = use.all(tag.id);
-        if (carriers > 0 && !force) {
-            throw Problem.of(
-                            ProblemType.TAG_IN_USE,
-                            carriers + " items carry it; force=true takes it from them.")
-                    .telling("items", carriers);
+        if (!force) {
+            requireUnused(tag);
         }
-        use.remove(tag.id);
-        tag.delete();
-        changes.append(ChangeKind.TAG, tag.id, null, "deleted");
-        return RestResponse.noContent();
+        return removal.remove(tag, null)
+                .<RestResponse<?>>map(begun -> accepted(begun, uri.getAbsolutePathBuilder()))
+                .orElseGet(RestResponse::noContent);
     }
 
     @POST
     @Path("/{id}/merge")
-    @TransactionConfiguration(timeout = FOR_ALL_ITEMS)
+    @TransactionConfiguration(timeout = FOR_ITEMS)
     @RolesAllowed({EDITOR, ADMIN})
     @Operation(
             summary = "Merge a tag into another",
             description =
-                    "All items move, its slugs lead to the other from now on, its names become aliases.")
-    public TagView merge(
+                    "All items move, its slugs lead to the other from now on, its names become aliases. More than"
+                            + " 2 000 items move after the answer, some hundred at a time; the tag is there until"
+                            + " the last one has moved, whatever becomes of the program meanwhile.")
+    @APIResponseSchema(TagView.class)
+    @APIResponse(
+            responseCode = "202",
+            description = "Its items are on their way; Location tells how far they are.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RetaggingView.class)))
+    public RestResponse<?> merge(
             @RestPath @Parameter(example = TagExamples.ID) String id,
             @RequestBody(
                             required = true,
@@ -245,7 +268,8 @@ class TagResource {
                                                             value = TagExamples.MERGE)))
                     @NotNull
                     @Valid
-                    TagMerge merge) {
+                    TagMerge merge,
+            UriInfo uri) {
         Tag goes = existing(id);
         Tag stays =
                 Tag.<Tag>findByIdOptional(merge.into())
@@ -253,13 +277,44 @@ class TagResource {
         if (goes.id.equals(stays.id)) {
             throw Problem.invalid("/into", "SAME_TAG", "must be another tag");
         }
-        use.replace(goes.id, stays.id);
-        stays.aliases = editing.aliasesOfBoth(stays, goes);
-        TagSlug.lead(goes.id, stays.id);
-        goes.delete();
-        changes.append(ChangeKind.TAG, goes.id, null, "merged");
-        changes.append(ChangeKind.TAG, stays.id, null, "updated");
-        return view(stays, null);
+        return removal.remove(goes, stays)
+                .<RestResponse<?>>map(begun ->
+                        accepted(begun, uri.getBaseUriBuilder().path(TagResource.class).path(id)))
+                .orElseGet(() -> RestResponse.ok(view(stays, null)));
+    }
+
+    @GET
+    @Path("/{id}/retagging")
+    @RolesAllowed({EDITOR, ADMIN})
+    @Operation(
+            summary = "See how far the items of a tag are that is merged or deleted",
+            description = "Also when it is gone; 404 where they all followed at once.")
+    public RetaggingView retagging(
+            @RestPath @Parameter(example = TagExamples.UNUSED_ID) String id) {
+        UUID known = Ids.path(id, "The tag");
+        return Retagging.<Retagging>findByIdOptional(known)
+                .map(this::view)
+                .orElseThrow(() -> Problem.notFound("The retagging"));
+    }
+
+    private RestResponse<RetaggingView> accepted(Retagging begun, UriBuilder tag) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, view(begun))
+                .location(tag.path("retagging").build())
+                .build();
+    }
+
+    private RetaggingView view(Retagging retagging) {
+        return RetaggingView.of(retagging, time.instant());
+    }
+
+    private void requireUnused(Tag tag) {
+        long carriers = use.all(tag.id);
+        if (carriers > 0) {
+            throw Problem.of(
+                            ProblemType.TAG_IN_USE,
+                            carriers + " items carry it; force=true takes it from them.")
+                    .telling("items", carriers);
+        }
     }
 
     private TagView saved(Tag tag, TagInput input) {

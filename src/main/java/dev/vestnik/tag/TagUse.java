@@ -20,9 +20,16 @@ public interface TagUse {
     /// How many items carry the tag, to the public or in a draft, the trash among them.
     long all(UUID tag);
 
-    /// Gives every item of one tag another in its place, keeping its place in the order.
-    void replace(UUID tag, UUID by);
+    /// Gives some hundred items of one tag another in its place; one that carries both has it once,
+    /// where the first of the two was. Works in the present transaction.
+    ///
+    /// @param by the other; null to take the tag away
+    /// @param after the item after which to begin; null to begin with the first
+    Replaced replaceNext(UUID tag, @Nullable UUID by, @Nullable UUID after);
 
-    /// Takes the tag from every item.
-    void remove(UUID tag);
+    /// What became of some items of a tag.
+    ///
+    /// @param items how many had it
+    /// @param last the last of them; null where none comes after them
+    record Replaced(int items, @Nullable UUID last) {}
 }

@@ -36,6 +36,7 @@ public class CleanSlate implements QuarkusTestBeforeEachCallback, QuarkusTestAft
                     "news_item_tag",
                     "news_item",
                     "news_slug",
+                    "retagging",
                     "tag_slug",
                     "tag",
                     "synonyms",

@@ -1,0 +1,7 @@
+package dev.vestnik.tag;
+
+/// What has become of a tag's way out.
+enum RetaggingState {
+    RUNNING,
+    DONE
+}
