@@ -9,6 +9,11 @@ final class RebuildProgress {
     private long began;
     private long last;
 
+    /// It is about to begin.
+    synchronized void waits() {
+        begins(0, 0);
+    }
+
     synchronized void begins(long expected, long now) {
         state = RebuildState.RUNNING;
         processed = 0;
@@ -22,8 +27,15 @@ final class RebuildProgress {
         last = now;
     }
 
-    synchronized void ends(RebuildState as) {
-        state = as;
+    synchronized void succeeds() {
+        state = RebuildState.DONE;
+    }
+
+    /// Whatever is not done by now has failed.
+    synchronized void failsUnlessDone() {
+        if (state == RebuildState.RUNNING) {
+            state = RebuildState.FAILED;
+        }
     }
 
     synchronized RebuildView view() {

@@ -150,17 +150,30 @@ public class SearchFollower {
     /// Builds a new index from the database and puts it in the place of the present one, which is
     /// searched until then. Does nothing while one is being built.
     public void buildAnew() {
-        if (!busy.compareAndSet(false, true)) {
-            return;
+        if (takesOn()) {
+            buildAlone();
         }
+    }
+
+    private boolean takesOn() {
+        boolean free = busy.compareAndSet(false, true);
+        if (free) {
+            progress.waits();
+        }
+        return free;
+    }
+
+    private void buildAlone() {
         try {
             build(indexes.create());
         } finally {
+            progress.failsUnlessDone();
             busy.set(false);
         }
     }
 
-    /// The same in the background, unless nothing here happens by itself.
+    /// The same in the background, unless nothing here happens by itself. From now on it is said to
+    /// run.
     ///
     /// @throws Problem 409 where another node writes the index
     void beginAnew() {
@@ -173,9 +186,11 @@ public class SearchFollower {
             buildAnew();
             return;
         }
-        Thread builder = new Thread(this::buildAnew, "search-rebuild");
-        builder.setDaemon(true);
-        builder.start();
+        if (takesOn()) {
+            Thread builder = new Thread(this::buildAlone, "search-rebuild");
+            builder.setDaemon(true);
+            builder.start();
+        }
     }
 
     private void build(SearchIndex index) {
@@ -185,9 +200,8 @@ public class SearchFollower {
                 follow(index);
                 indexes.put(index);
             }
-            progress.ends(RebuildState.DONE);
+            progress.succeeds();
         } catch (RuntimeException e) {
-            progress.ends(RebuildState.FAILED);
             indexes.discard(index);
             throw e;
         }

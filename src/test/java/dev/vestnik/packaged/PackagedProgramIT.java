@@ -4,7 +4,9 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vestnik.testing.Secrets;
@@ -131,6 +133,18 @@ class PackagedProgramIT {
                 java.nio.file.attribute.PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(secret)),
                 equalTo("rw-------"));
+    }
+
+    @Test
+    void a_rebuild_of_the_index_runs_from_its_first_answer_on() throws Exception {
+        try (Program program = Program.start(directory, Map.of())) {
+            HttpResponse<String> begun = program.send("POST", "/api/v1/search/reindex", "");
+
+            assertThat(begun.statusCode(), equalTo(202));
+            assertThat(
+                    JSON.readTree(begun.body()).path("state").asText(),
+                    is(oneOf("RUNNING", "DONE")));
+        }
     }
 
     @Test
