@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// The words that tell what a text is about: those that it repeats and that other texts do not.
 final class Keywords {
@@ -38,14 +39,16 @@ final class Keywords {
         this.language = language;
     }
 
-    static List<Word> of(StoredNews news, String text) {
+    /// @param tells whether a word is one that tells what a text is about; asked of the heaviest
+    ///   first, until there are enough
+    static List<Word> of(StoredNews news, String text, Predicate<Word> tells) {
         Keywords keywords = new Keywords(Language.of(news.locale(), news.title()));
         keywords.add(news.title(), TITLE);
         if (news.summary() != null) {
             keywords.add(news.summary(), SUMMARY);
         }
         keywords.add(text, BODY);
-        return keywords.heaviest();
+        return keywords.heaviest(tells);
     }
 
     private void add(String text, float weight) {
@@ -64,13 +67,14 @@ final class Keywords {
         return names.isEmpty() ? word.exact() : names.iterator().next();
     }
 
-    private List<Word> heaviest() {
+    private List<Word> heaviest(Predicate<Word> tells) {
         return words.values().stream()
                 .sorted(
                         Comparator.<Weighed>comparingDouble(weighed -> -weighed.weight)
                                 .thenComparingInt(weighed -> weighed.place))
-                .limit(MOST)
                 .map(weighed -> weighed.word)
+                .filter(tells)
+                .limit(MOST)
                 .toList();
     }
 }

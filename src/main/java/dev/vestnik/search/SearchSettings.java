@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Where the index lies, and how closely it follows.
+/// Where the index lies, how closely it follows, and what it takes for alike.
 @ConfigMapping(prefix = "vestnik.search")
 interface SearchSettings {
 
@@ -18,6 +18,10 @@ interface SearchSettings {
     /// How often the change log is looked at; nothing follows it by itself where this is 0.
     @WithDefault("0.2S")
     Duration followEvery();
+
+    /// On how many items a word or a tag may be that tells what one is about.
+    @WithDefault("10000")
+    int commonAbove();
 
     Cluster cluster();
 

@@ -8,17 +8,20 @@ import dev.vestnik.news.LikeThis;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /// Finds items that are like others: that share a tag with them, or a good part of the words that
-/// tell what they are about.
+/// tell what they are about; where these are too few, the newest that share a tag of very many.
 @Singleton
 class SimilarNews implements LikeThis {
 
@@ -29,11 +32,14 @@ class SimilarNews implements LikeThis {
     private static final float TAG = 20;
 
     private final SearchIndexes indexes;
+    private final Commonness commonness;
     private final ObjectMapper json;
     private final InstantSource time;
 
-    SimilarNews(SearchIndexes indexes, ObjectMapper json, InstantSource time) {
+    SimilarNews(
+            SearchIndexes indexes, Commonness commonness, ObjectMapper json, InstantSource time) {
         this.indexes = indexes;
+        this.commonness = commonness;
         this.json = json;
         this.time = time;
     }
@@ -82,35 +88,78 @@ class SimilarNews implements LikeThis {
                 .fetchAllHits();
     }
 
-    private static List<UUID> like(
+    private List<UUID> like(
             SearchSession session, StoredNews news, String text, int most, Instant now) {
-        List<Word> keywords = Keywords.of(news, text);
-        return session
-                .search(EditionDocument.class)
-                .select(f -> f.field("item", String.class))
-                .where(f ->
-                        Scope.ofPublic(news.locale(), now)
-                                .apply(
-                                        f,
-                                        f.bool()
-                                                .must(alike(f, news, keywords))
-                                                .mustNot(
-                                                        f.match()
-                                                                .field("item")
-                                                                .matching(news.id().toString()))))
-                .sort(f -> f.score().then().field("publishedAt").desc().then().field("item").desc())
-                .fetchHits(most)
-                .stream()
-                .map(UUID::fromString)
-                .toList();
+        Language language = Language.of(news.locale(), news.title());
+        List<Word> keywords =
+                Keywords.of(news, text, word -> !commonness.isCommon(session, word, language));
+        Map<Boolean, List<UUID>> tags =
+                news.tags().stream()
+                        .collect(
+                                Collectors.partitioningBy(
+                                        tag -> commonness.isCommon(session, tag)));
+        List<UUID> common = tags.getOrDefault(true, List.of());
+        List<UUID> telling = tags.getOrDefault(false, List.of());
+        List<UUID> alike = new ArrayList<>();
+        if (!keywords.isEmpty() || !telling.isEmpty()) {
+            alike.addAll(
+                    session
+                            .search(EditionDocument.class)
+                            .select(f -> f.field("item", String.class))
+                            .where(f ->
+                                    others(
+                                            f,
+                                            news,
+                                            List.of(),
+                                            now,
+                                            f.bool()
+                                                    .must(alike(f, language, keywords, telling))
+                                                    .should(tagged(f, common))))
+                            .sort(f ->
+                                    f.score()
+                                            .then()
+                                            .field("publishedAt")
+                                            .desc()
+                                            .then()
+                                            .field("item")
+                                            .desc())
+                            .fetchHits(most)
+                            .stream()
+                            .map(UUID::fromString)
+                            .toList());
+        }
+        if (alike.size() < most && !common.isEmpty()) {
+            alike.addAll(
+                    session
+                            .search(EditionDocument.class)
+                            .select(f -> f.field("item", String.class))
+                            .where(f -> others(f, news, alike, now, tagged(f, common)))
+                            .sort(f -> f.field("publishedAt").desc().then().field("item").desc())
+                            .fetchHits(most - alike.size())
+                            .stream()
+                            .map(UUID::fromString)
+                            .toList());
+        }
+        return alike;
+    }
+
+    private static PredicateFinalStep others(
+            SearchPredicateFactory f,
+            StoredNews news,
+            List<UUID> known,
+            Instant now,
+            PredicateFinalStep wanted) {
+        List<String> but =
+                Stream.concat(Stream.of(news.id()), known.stream()).map(UUID::toString).toList();
+        return Scope.ofPublic(news.locale(), now)
+                .apply(f, f.bool().must(wanted).mustNot(f.terms().field("item").matchingAny(but)));
     }
 
     private static PredicateFinalStep alike(
-            SearchPredicateFactory f, StoredNews news, List<Word> keywords) {
+            SearchPredicateFactory f, Language language, List<Word> keywords, List<UUID> tags) {
         var any = f.bool();
         if (!keywords.isEmpty()) {
-            List<Reading> readings =
-                    List.of(new Reading(Language.of(news.locale(), news.title()), List.of()));
+            List<Reading> readings = List.of(new Reading(language, List.of()));
             any.should(
                     new Conditions(f, readings, false)
                             .some(
@@ -119,9 +168,25 @@ class SimilarNews implements LikeThis {
                                             keywords.size(),
                                             Math.max(2, Math.round(keywords.size() * SHARED)))));
         }
-        for (UUID tag : news.tags()) {
-            any.should(f.match().field("tags").matching(tag.toString()).constantScore().boost(TAG));
+        if (!tags.isEmpty()) {
+            any.should(tagged(f, tags));
         }
-        return keywords.isEmpty() && news.tags().isEmpty() ? f.matchNone() : any;
+        return any;
+    }
+
+    /// The more of the tags, the better.
+    private static PredicateFinalStep tagged(SearchPredicateFactory f, List<UUID> tags) {
+        if (tags.isEmpty()) {
+            return f.matchNone();
+        }
+        var any = f.bool();
+        tags.forEach(tag ->
+                any.should(
+                        f.match()
+                                .field("tags")
+                                .matching(tag.toString())
+                                .constantScore()
+                                .boost(TAG)));
+        return any;
     }
 }

@@ -136,6 +136,47 @@ class RelatedTest {
                 .body("items.title", contains("Обе метки"));
     }
 
+    /// More than a word or a tag may be on that tells what an item is about.
+    private static final int MANY = 41;
+
+    @Test
+    void words_that_very_many_have_tell_nothing() {
+        for (int i = 0; i < MANY; i++) {
+            aNewsItem()
+                    .titled("Ничего больше " + i)
+                    .body("html", "<p>Биржа закрыла торги. Биржа закрыла торги.</p>")
+                    .exists();
+        }
+        about("Стерлядь в Жайыке: нерест").exists();
+        String id =
+                aNewsItem()
+                        .titled("Биржа закрыла торги")
+                        .body("html", "<p>Стерлядь в Жайыке ждёт нереста. Биржа закрыла торги.</p>")
+                        .exists();
+
+        related(id).body("items.title", contains("Стерлядь в Жайыке: нерест"));
+    }
+
+    @Test
+    void a_tag_that_very_many_carry_fills_up_with_the_newest_what_others_leave() {
+        aTag().slug("sturgeon").exists();
+        for (int i = 0; i < MANY; i++) {
+            about("Весь архив " + i)
+                    .tagged("more")
+                    .publishedAt("2026-02-01T08:%02d:00Z".formatted(i))
+                    .exists();
+        }
+        about("Осётр").tagged("sturgeon").publishedAt("2026-01-01T08:00:00Z").exists();
+        String id = about("Стерлядь").tagged("more", "sturgeon").exists();
+
+        Searches.catchUp();
+        given().get("/api/v1/news/{id}/related?limit=3", id)
+                .then()
+                .body(
+                        "items.title",
+                        contains("Осётр", "Каспийское море отступает от берегов", "Весь архив 40"));
+    }
+
     @Test
     void is_asked_by_slug_too_and_for_as_many_as_are_wanted() {
         for (int i = 0; i < 3; i++) {
