@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CarriedTags {
 
-    /// Of items.
-    static final int AT_ONCE = 500;
+    /// Of items. H2 writes each of them whole, with its texts, and others wait meanwhile.
+    static final int AT_ONCE = 100;
 
     private static final String CARRIERS =
             """

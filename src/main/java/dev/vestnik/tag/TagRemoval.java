@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class TagRemoval {
 
-    /// Of items. So many take a second or three, and other writers that long to wait at most.
-    static final int FEW = 2_000;
+    /// Of items. So many take a second or two on H2, where other writers wait that long.
+    static final int FEW = 500;
 
     private static final String HELD = "update tag set updated_at = updated_at where id = ?";
     private static final String SHUT = "select id from tag where id = ? for update";

@@ -211,7 +211,7 @@ class TagResource {
             summary = "Delete a tag",
             description =
                     "409 while items carry it, drafts among them; force=true takes it from them. From more than"
-                            + " 2 000 it is taken after the answer, some hundred at a time; it is there until the"
+                            + " 500 it is taken after the answer, some hundred at a time; it is there until the"
                             + " last one has lost it, whatever becomes of the program meanwhile.")
     @APIResponse(responseCode = "204", description = "Deleted.")
     @APIResponse(
@@ -244,7 +244,7 @@ class TagResource {
             summary = "Merge a tag into another",
             description =
                     "All items move, its slugs lead to the other from now on, its names become aliases. More than"
-                            + " 2 000 items move after the answer, some hundred at a time; the tag is there until"
+                            + " 500 items move after the answer, some hundred at a time; the tag is there until"
                             + " the last one has moved, whatever becomes of the program meanwhile.")
     @APIResponseSchema(TagView.class)
     @APIResponse(

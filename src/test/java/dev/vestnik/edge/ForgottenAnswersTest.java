@@ -366,19 +366,44 @@ class ForgottenAnswersTest {
         plainly().get(TAGS + "/water").then().body("newsCount", equalTo(0));
     }
 
+    @Test
+    void of_very_many_lines_at_once_nothing_is_found_out_and_all_is_made_anew() {
+        String id = aNewsItem().exists();
+        aTag().slug("water").exists();
+        for (String ready : List.of(NEWS, TAGS + "/water", NEWS, TAGS + "/water")) {
+            status(ready);
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    write("update publication set title = 'From another node'");
+                    for (int line = 0; line < 1_100; line++) {
+                        tellOf(id, "updated");
+                    }
+                });
+
+        watch.look();
+
+        assertThat(status(TAGS + "/water"), equalTo(STORED));
+        plainly().get(NEWS).then().body("items[0].title", equalTo("From another node"));
+    }
+
     /// What it writes and the line that tells of it, of which this node hears with its next look.
     private void anotherNode(String id, String what, String... statements) {
         QuarkusTransaction.requiringNew()
                 .run(() -> {
                     List.of(statements).forEach(this::write);
-                    write("update change_clock set seq = seq + 1");
-                    write(
-                            """
-                            insert into change (seq, at, kind, id, locale, what)
-                            select seq, current_timestamp, 'NEWS', '%s', 'ru', '%s' from change_clock\
-                            """
-                                    .formatted(id, what));
+                    tellOf(id, what);
                 });
+    }
+
+    private void tellOf(String id, String what) {
+        write("update change_clock set seq = seq + 1");
+        write(
+                """
+                insert into change (seq, at, kind, id, locale, what)
+                select seq, current_timestamp, 'NEWS', '%s', 'ru', '%s' from change_clock\
+                """
+                        .formatted(id, what));
     }
 
     private void write(String statement) {

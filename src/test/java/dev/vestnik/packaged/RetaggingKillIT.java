@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RetaggingKillIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int ITEMS = 2_600;
+    private static final int ITEMS = 800;
     private static final int EDITORS = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String TAG = "{\"slug\": \"%1$s\", \"names\": {\"ru\": \"%1$s\"}}";

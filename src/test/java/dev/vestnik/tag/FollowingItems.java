@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.spi.CDI;
 public final class FollowingItems {
 
     /// More than follow a tag at once.
-    public static final int MANY = TagRemoval.FEW + 200;
+    public static final int MANY = TagRemoval.FEW + 150;
 
     private FollowingItems() {}
 
