@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// The program with a heap of 256 MiB on the largest newsroom of the run: what it holds of the
-/// machine's memory after all public reads were asked for, and whether any of them failed.
+/// machine's memory after all public reads were asked for, and whether any of them failed, or any
+/// other operation.
 final class MemoryBenchmark {
 
     private static final List<String> SMALL = List.of("-Xmx256m");
@@ -27,8 +28,8 @@ final class MemoryBenchmark {
                     "/api/v1/news/novost-1?locale=ru",
                     "/api/v1/news/novost-1/related?locale=ru",
                     "/api/v1/tags",
-                    "/api/v1/search?locale=ru&highlight=true&facets=tag,year,locale&q=",
-                    "/api/v1/search/suggest?locale=ru&q=",
+                    "/api/v1/search?locale=ru&highlight=true&facets=tag,year,locale&q=a",
+                    "/api/v1/search/suggest?locale=ru&q=a",
                     "/feeds/ru/rss.xml?limit=50",
                     "/feeds/ru/atom.xml?limit=50",
                     "/feeds/ru/feed.json?limit=50",
@@ -46,7 +47,9 @@ final class MemoryBenchmark {
             try (Scratch scratch = Scratch.make();
                     FilledNewsroom newsroom = FilledNewsroom.make(scratch.path(), kind, items);
                     Server server = newsroom.start(SMALL, Map.of())) {
-                measure(report, "%s, %,d items".formatted(kind, items), kind, server);
+                String place = "%s, %,d items, heap of 256 MiB".formatted(kind, items);
+                measure(report, place, kind, server);
+                EveryOperation.measure(report, place, kind, server, PATHS);
             }
         }
     }
@@ -56,32 +59,31 @@ final class MemoryBenchmark {
         List<Ask> asks = new ArrayList<>();
         int failed = 0;
         for (String path : PATHS) {
-            String whole = path.endsWith("q=") ? path + "a" : path;
-            HttpResponse<String> answer = server.get(whole);
+            HttpResponse<String> answer = server.get(path);
             if (answer.statusCode() >= 500) {
                 failed++;
-                System.out.println(answer.statusCode() + " " + whole);
+                System.out.println(answer.statusCode() + " " + path);
             } else {
-                asks.add(Ask.of(whole));
+                asks.add(Ask.of(path));
             }
         }
         Publisher.published(server);
         Load.onServer(server.base(), asks, READERS, Settings.SECONDS * Settings.REPEATS);
         report.add(
                 "memory." + kind + ".failed",
-                place + ", heap of 256 MiB: public reads that failed",
+                place + ": public reads that failed",
                 failed,
                 "",
                 Wanted.atMost(0));
         report.add(
                 "memory." + kind + ".loaded",
-                place + ", heap of 256 MiB: memory at the end of the load",
+                place + ": memory at the end of the load",
                 server.resident(),
                 "MiB");
         TimeUnit.SECONDS.sleep(REST_SECONDS);
         report.add(
                 "memory." + kind,
-                place + ", heap of 256 MiB: memory a minute after the load",
+                place + ": memory a minute after the load",
                 server.resident(),
                 "MiB",
                 Wanted.atMost(MOST));

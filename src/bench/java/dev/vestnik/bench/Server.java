@@ -1,6 +1,7 @@
 package dev.vestnik.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,12 +21,17 @@ final class Server implements AutoCloseable {
     private static final String PASSWORD = "benchmark-admin-password";
     private static final int BUSY = 503;
     private static final int ATTEMPTS = 10;
+
+    /// A token is good for an hour.
+    private static final Duration TOKEN_KEPT = Duration.ofMinutes(30);
+
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
     private final int port;
     private String token = "";
+    private long loggedInAt;
 
     private Server(Path directory, List<String> options, Map<String, String> settings)
             throws IOException {
@@ -84,6 +90,27 @@ final class Server implements AutoCloseable {
         return http.send(to(path).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
+    /// One call, as it is answered.
+    ///
+    /// @param headers of the request, the type of its body among them
+    HttpResponse<String> answer(
+            String method, String path, String body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = to(path);
+        headers.forEach(request::header);
+        return http.send(
+                request.method(method, HttpRequest.BodyPublishers.ofString(body)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// How an answer without end begins.
+    int statusOfStream(String path) throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer =
+                http.send(to(path).build(), HttpResponse.BodyHandlers.ofInputStream());
+        answer.body().close();
+        return answer.statusCode();
+    }
+
     private HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create(base() + path));
     }
@@ -129,6 +156,12 @@ final class Server implements AutoCloseable {
         return answer;
     }
 
+    /// Headers of a call that the administrator makes.
+    Map<String, String> asAdministrator() throws IOException, InterruptedException {
+        logIn();
+        return Map.of("Authorization", "Bearer " + token);
+    }
+
     /// A token of the administrator.
     String token() throws IOException, InterruptedException {
         logIn();
@@ -136,7 +169,7 @@ final class Server implements AutoCloseable {
     }
 
     private synchronized void logIn() throws IOException, InterruptedException {
-        if (token.isEmpty()) {
+        if (token.isEmpty() || System.nanoTime() - loggedInAt > TOKEN_KEPT.toNanos()) {
             HttpRequest login =
                     to("/api/v1/auth/token")
                             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -148,6 +181,7 @@ final class Server implements AutoCloseable {
                     http.send(login, HttpResponse.BodyHandlers.ofString())
                             .body()
                             .replaceFirst("(?s).*\"access_token\":\"([^\"]*)\".*", "$1");
+            loggedInAt = System.nanoTime();
         }
     }
 
