@@ -89,6 +89,7 @@ class DemonstrationNewsroom {
         Content content = read();
         access.storeDemonstration();
         content.tags().forEach(tag -> tags.store(tag.id(), tag.input()));
+        tags.storeDemonstration();
         Instant now = time.instant();
         for (KnownItem item : content.news()) {
             Instant publishedAt =

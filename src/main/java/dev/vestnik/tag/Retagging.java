@@ -40,6 +40,17 @@ public class Retagging extends PanacheEntityBase {
     /// Null while it runs.
     public @Nullable Instant finishedAt;
 
+    static Retagging begun(
+            UUID tag, @Nullable UUID into, @Nullable String by, long items, Instant now) {
+        Retagging retagging = new Retagging();
+        retagging.tagId = tag;
+        retagging.intoId = into;
+        retagging.startedBy = by;
+        retagging.startedAt = now;
+        retagging.total = items;
+        return retagging;
+    }
+
     /// Those that run, and in which one of some tags goes or takes over.
     static List<Retagging> running(Collection<UUID> tags) {
         return list("finishedAt is null and (tagId in ?1 or intoId in ?1)", tags);

@@ -6,6 +6,11 @@ final class TagExamples {
     static final String ID = "01940000-0000-7000-8000-000000000103";
     static final String UNUSED_ID = "01940000-0000-7000-8000-000000000106";
 
+    /// Of a tag that was merged into `INTO_ID` when many items carried it.
+    static final String MERGED_ID = "01940000-0000-7000-8000-000000000107";
+
+    static final String INTO_ID = "01940000-0000-7000-8000-000000000101";
+
     static final String TAG =
             """
             {

@@ -69,12 +69,9 @@ class TagRemoval {
         }
         long items = use.all(tag.id);
         if (items > FEW) {
-            Retagging retagging = new Retagging();
-            retagging.tagId = tag.id;
-            retagging.intoId = other;
-            retagging.startedBy = caller.username().orElse(null);
-            retagging.startedAt = time.instant();
-            retagging.total = items;
+            Retagging retagging =
+                    Retagging.begun(
+                            tag.id, other, caller.username().orElse(null), items, time.instant());
             retagging.persist();
             return Optional.of(retagging);
         }

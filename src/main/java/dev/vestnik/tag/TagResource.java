@@ -290,7 +290,7 @@ class TagResource {
             summary = "See how far the items of a tag are that is merged or deleted",
             description = "Also when it is gone; 404 where they all followed at once.")
     public RetaggingView retagging(
-            @RestPath @Parameter(example = TagExamples.UNUSED_ID) String id) {
+            @RestPath @Parameter(example = TagExamples.MERGED_ID) String id) {
         UUID known = Ids.path(id, "The tag");
         return Retagging.<Retagging>findByIdOptional(known)
                 .map(this::view)

@@ -70,6 +70,7 @@ class EveryOperationTest {
             TagResource_change           editor admin
             TagResource_delete           editor admin
             TagResource_merge            editor admin
+            TagResource_retagging        editor admin
 
             SearchResource_find          everyone
             SearchResource_suggest       everyone
