@@ -71,6 +71,11 @@ final class EveryOperation {
                 operations.calls(),
                 Wanted.atMost(0));
         report.add(
+                "operations." + kind + ".longest",
+                place + ": the longest of them, " + operations.slowest(),
+                operations.longest(),
+                "ms");
+        report.add(
                 "operations." + kind + ".memory",
                 place + ": memory after all that",
                 server.resident(),
@@ -130,7 +135,7 @@ final class EveryOperation {
     /// What the public reads and an editor writes goes on.
     private void read() throws Exception {
         for (String path : reads) {
-            HttpResponse<String> answer = server.get(path);
+            HttpResponse<String> answer = operations.timed(path, () -> server.get(path));
             operations.came("GET", path, path, answer.statusCode(), "");
         }
         for (int word : List.of(COMMON, RARE)) {

@@ -29,6 +29,8 @@ final class Operations {
     private final List<String> failed = new ArrayList<>();
     private final int all;
     private int calls;
+    private long longest;
+    private String slowest = "";
 
     private Operations(Server server, JsonNode paths) {
         this.server = server;
@@ -99,16 +101,57 @@ final class Operations {
             @Nullable JsonNode body,
             Object... values)
             throws IOException, InterruptedException {
-        String path = template;
-        for (Object value : values) {
-            path = path.replaceFirst("\\{\\w+}", value.toString());
-        }
-        HttpResponse<String> answer = server.answer(method, path, text(body), headers(as, method));
+        String path = path(template, values);
+        HttpResponse<String> answer =
+                timed(
+                        operation(method, path),
+                        () -> server.answer(method, path, text(body), headers(as, method)));
         came(method, template, path, answer.statusCode(), answer.body());
         String type = answer.headers().firstValue("Content-Type").orElse("");
         return type.contains("json") && !type.contains("ndjson") && !answer.body().isEmpty()
                 ? JSON.readTree(answer.body())
                 : MissingNode.getInstance();
+    }
+
+    private static String path(String template, Object... values) {
+        String path = template;
+        for (Object value : values) {
+            path = path.replaceFirst("\\{\\w+}", value.toString());
+        }
+        return path;
+    }
+
+    /// Something that a client waits for.
+    interface Wait<T> {
+        T answer() throws IOException, InterruptedException;
+    }
+
+    /// Waits for an answer, and remembers what took longest.
+    ///
+    /// @throws IOException where there is none; it tells of what
+    <T> T timed(String what, Wait<T> wait) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        try {
+            return wait.answer();
+        } catch (IOException e) {
+            throw new IOException("No answer to " + what, e);
+        } finally {
+            long took = System.nanoTime() - began;
+            if (took > longest) {
+                longest = took;
+                slowest = what;
+            }
+        }
+    }
+
+    /// What took longest.
+    String slowest() {
+        return slowest;
+    }
+
+    /// In milliseconds.
+    double longest() {
+        return longest / 1e6;
     }
 
     private static String text(@Nullable JsonNode body) {

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The thread of somebody who follows the change log: does the same over and over. What fails is
-/// logged once until it works again, and tried again after a second.
+/// The thread of somebody who does the same over and over, such as to follow the change log. What
+/// fails is logged once until it works again, and tried again after a second.
 public final class Rounds {
 
     private static final Duration REST = Duration.ofSeconds(1);

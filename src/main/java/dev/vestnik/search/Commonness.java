@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
@@ -20,7 +21,7 @@ class Commonness {
     private static final int REMEMBERED = 50_000;
     private static final Duration FRESH = Duration.ofMinutes(10);
 
-    private final Cache<String, Boolean> known =
+    private final Cache<String, Counted> known =
             Caffeine.newBuilder()
                     .maximumSize(REMEMBERED)
                     .expireAfterWrite(FRESH)
@@ -32,37 +33,69 @@ class Commonness {
         this.settings = settings;
     }
 
-    boolean isCommon(SearchSession session, Word word, Language language) {
-        Collection<String> lemmas = IndexedText.lemmas(word, language);
-        if (!lemmas.isEmpty()) {
-            return isCommon(session, List.of("titleLemmas", "summaryLemmas", "bodyLemmas"), lemmas);
+    /// @param of how many documents there were then
+    private record Counted(boolean common, long of) {}
+
+    /// As it is in an index now.
+    Look in(SearchSession session) {
+        long documents =
+                session.search(EditionDocument.class).where(f -> f.matchAll()).fetchTotalHitCount();
+        return new Look(session, documents);
+    }
+
+    /// A look at an index.
+    final class Look {
+
+        private final SearchSession session;
+        private final long documents;
+
+        private Look(SearchSession session, long documents) {
+            this.session = session;
+            this.documents = documents;
         }
-        return word.stemsToAsk().isEmpty()
-                ? isCommon(
-                        session,
-                        List.of("titleExact", "summaryExact", "bodyExact"),
-                        List.of(word.exact()))
-                : isCommon(
-                        session,
-                        List.of("titleStems", "summaryStems", "bodyStems"),
-                        word.stemsToAsk());
-    }
 
-    boolean isCommon(SearchSession session, UUID tag) {
-        return isCommon(session, List.of("tags"), List.of(tag.toString()));
-    }
+        boolean isCommon(Word word, Language language) {
+            Collection<String> lemmas = IndexedText.lemmas(word, language);
+            if (!lemmas.isEmpty()) {
+                return isCommon("Lemmas", lemmas);
+            }
+            return word.stemsToAsk().isEmpty()
+                    ? isCommon("Exact", List.of(word.exact()))
+                    : isCommon("Stems", word.stemsToAsk());
+        }
 
-    private boolean isCommon(
-            SearchSession session, List<String> fields, Collection<String> tokens) {
-        String any = String.join(" ", tokens);
-        return known.get(
-                fields.get(0) + ' ' + any,
-                key -> count(session, fields, any) > settings.commonAbove());
-    }
+        private boolean isCommon(String kind, Collection<String> tokens) {
+            return isCommon(
+                    new String[] {"title" + kind, "summary" + kind, "body" + kind},
+                    String.join(" ", tokens));
+        }
 
-    private static long count(SearchSession session, List<String> fields, String any) {
-        return session.search(EditionDocument.class)
-                .where(f -> f.match().fields(fields.toArray(new String[0])).matching(any))
-                .fetchTotalHitCount();
+        boolean isCommon(UUID tag) {
+            return isCommon(new String[] {"tags"}, tag.toString());
+        }
+
+        /// What was counted holds until so many documents have come that it may be common now.
+        private boolean isCommon(String[] fields, String any) {
+            int most = settings.commonAbove();
+            return Objects.requireNonNull(
+                            known.asMap()
+                                    .compute(
+                                            fields[0] + ' ' + any,
+                                            (key, before) ->
+                                                    before != null
+                                                                    && documents - before.of()
+                                                                            <= most
+                                                            ? before
+                                                            : new Counted(
+                                                                    count(fields, any) > most,
+                                                                    documents)))
+                    .common();
+        }
+
+        private long count(String[] fields, String any) {
+            return session.search(EditionDocument.class)
+                    .where(f -> f.match().fields(fields).matching(any))
+                    .fetchTotalHitCount();
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -55,10 +56,13 @@ class SimilarNews implements LikeThis {
         try {
             return indexes.read(session -> {
                 Map<UUID, List<UUID>> alike = new HashMap<>();
+                Commonness.Look look = commonness.in(session);
                 originals(session, ids, now)
                         .forEach(original -> {
                             StoredNews news = StoredNews.read(original.stored(), json);
-                            alike.put(news.id(), like(session, news, original.text(), most, now));
+                            alike.put(
+                                    news.id(),
+                                    like(session, look, news, original.text(), most, now));
                         });
                 return alike;
             });
@@ -88,25 +92,25 @@ class SimilarNews implements LikeThis {
                 .fetchAllHits();
     }
 
-    private List<UUID> like(
-            SearchSession session, StoredNews news, String text, int most, Instant now) {
+    private static List<UUID> like(
+            SearchSession session,
+            Commonness.Look look,
+            StoredNews news,
+            String text,
+            int most,
+            Instant now) {
         Language language = Language.of(news.locale(), news.title());
-        List<Word> keywords =
-                Keywords.of(news, text, word -> !commonness.isCommon(session, word, language));
+        List<Word> keywords = Keywords.of(news, text, word -> !look.isCommon(word, language));
         Map<Boolean, List<UUID>> tags =
-                news.tags().stream()
-                        .collect(
-                                Collectors.partitioningBy(
-                                        tag -> commonness.isCommon(session, tag)));
+                news.tags().stream().collect(Collectors.partitioningBy(tag -> look.isCommon(tag)));
         List<UUID> common = tags.getOrDefault(true, List.of());
         List<UUID> telling = tags.getOrDefault(false, List.of());
         List<UUID> alike = new ArrayList<>();
         if (!keywords.isEmpty() || !telling.isEmpty()) {
             alike.addAll(
-                    session
-                            .search(EditionDocument.class)
-                            .select(f -> f.field("item", String.class))
-                            .where(f ->
+                    found(
+                            session,
+                            f ->
                                     others(
                                             f,
                                             news,
@@ -114,33 +118,45 @@ class SimilarNews implements LikeThis {
                                             now,
                                             f.bool()
                                                     .must(alike(f, language, keywords, telling))
-                                                    .should(tagged(f, common))))
-                            .sort(f ->
-                                    f.score()
-                                            .then()
-                                            .field("publishedAt")
-                                            .desc()
-                                            .then()
-                                            .field("item")
-                                            .desc())
-                            .fetchHits(most)
-                            .stream()
-                            .map(UUID::fromString)
-                            .toList());
+                                                    .should(tagged(f, common))),
+                            true,
+                            most));
         }
         if (alike.size() < most && !common.isEmpty()) {
             alike.addAll(
-                    session
-                            .search(EditionDocument.class)
-                            .select(f -> f.field("item", String.class))
-                            .where(f -> others(f, news, alike, now, tagged(f, common)))
-                            .sort(f -> f.field("publishedAt").desc().then().field("item").desc())
-                            .fetchHits(most - alike.size())
-                            .stream()
-                            .map(UUID::fromString)
-                            .toList());
+                    found(
+                            session,
+                            f -> others(f, news, alike, now, tagged(f, common)),
+                            false,
+                            most - alike.size()));
         }
         return alike;
+    }
+
+    /// @param bestFirst whether the most alike go first; of equal ones the newer
+    private static List<UUID> found(
+            SearchSession session,
+            Function<SearchPredicateFactory, PredicateFinalStep> wanted,
+            boolean bestFirst,
+            int most) {
+        return session
+                .search(EditionDocument.class)
+                .select(f -> f.field("item", String.class))
+                .where(wanted::apply)
+                .sort(f ->
+                        bestFirst
+                                ? f.score()
+                                        .then()
+                                        .field("publishedAt")
+                                        .desc()
+                                        .then()
+                                        .field("item")
+                                        .desc()
+                                : f.field("publishedAt").desc().then().field("item").desc())
+                .fetchHits(most)
+                .stream()
+                .map(UUID::fromString)
+                .toList();
     }
 
     private static PredicateFinalStep others(

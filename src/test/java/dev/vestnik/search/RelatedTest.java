@@ -178,6 +178,21 @@ class RelatedTest {
     }
 
     @Test
+    void what_has_become_common_tells_nothing_any_more() {
+        about("Первая").tagged("more").publishedAt("2026-01-01T08:00:00Z").exists();
+        String id = about("Стерлядь").tagged("more").exists();
+        related(id).body("items", hasSize(2));
+        aTag().slug("sturgeon").exists();
+        for (int i = 0; i < MANY; i++) {
+            about("Весь архив " + i).tagged("more").exists();
+        }
+        about("Осётр").tagged("sturgeon").publishedAt("2026-01-01T08:00:00Z").exists();
+        String other = about("Белуга").tagged("more", "sturgeon").exists();
+
+        related(other).body("items[0].title", equalTo("Осётр"));
+    }
+
+    @Test
     void is_asked_by_slug_too_and_for_as_many_as_are_wanted() {
         for (int i = 0; i < 3; i++) {
             about("Каспийское побережье и климат " + i).exists();
