@@ -112,7 +112,8 @@ class ArchitectureTest {
                             "audit",
                             "ledger")
                     .whereLayer("tag")
-                    .mayOnlyAccessLayers("edge", "text", "site", "database", "change", "access")
+                    .mayOnlyAccessLayers(
+                            "edge", "text", "site", "database", "change", "access", "audit")
                     .whereLayer("synonym")
                     .mayOnlyAccessLayers("edge", "text", "site", "database", "change", "access")
                     .whereLayer("news")

@@ -42,7 +42,7 @@ final class EveryOperation {
         EveryOperation every = new EveryOperation(server, operations, reads);
         WorkingDay.pass(server, operations);
         JsonNode merged = every.merge(Newsroom.tagSlug(0));
-        every.delete(Newsroom.tagSlug(1));
+        every.delete(Newsroom.tagSlug(Newsroom.TAGS - 1));
         JsonNode indexed = every.index();
         report.add(
                 "operations." + kind + ".merge",
