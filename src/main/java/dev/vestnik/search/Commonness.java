@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
@@ -74,22 +73,20 @@ class Commonness {
             return isCommon(new String[] {"tags"}, tag.toString());
         }
 
-        /// What was counted holds until so many documents have come that it may be common now.
         private boolean isCommon(String[] fields, String any) {
-            int most = settings.commonAbove();
-            return Objects.requireNonNull(
-                            known.asMap()
-                                    .compute(
-                                            fields[0] + ' ' + any,
-                                            (key, before) ->
-                                                    before != null
-                                                                    && documents - before.of()
-                                                                            <= most
-                                                            ? before
-                                                            : new Counted(
-                                                                    count(fields, any) > most,
-                                                                    documents)))
-                    .common();
+            String name = fields[0] + ' ' + any;
+            Counted before = known.getIfPresent(name);
+            if (before != null && holds(before)) {
+                return before.common();
+            }
+            boolean common = count(fields, any) > settings.commonAbove();
+            known.put(name, new Counted(common, documents));
+            return common;
+        }
+
+        /// Until so many documents have come or gone that it may be otherwise now.
+        private boolean holds(Counted counted) {
+            return Math.abs(documents - counted.of()) <= settings.commonAbove();
         }
 
         private long count(String[] fields, String any) {

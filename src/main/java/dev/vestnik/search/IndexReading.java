@@ -10,6 +10,8 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
 import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
+import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the index.
@@ -52,20 +54,7 @@ class IndexReading {
                     session.search(scope.documents())
                             .select(f -> hit(f, whole))
                             .where(f -> condition(f, attempt, scope))
-                            .sort(f ->
-                                    byRelevance
-                                            ? f.score()
-                                                    .then()
-                                                    .field("publishedAt")
-                                                    .desc()
-                                                    .then()
-                                                    .field("item")
-                                                    .desc()
-                                            : f.field("publishedAt")
-                                                    .desc()
-                                                    .then()
-                                                    .field("item")
-                                                    .desc());
+                            .sort(f -> order(f, byRelevance));
             if (counted.contains(Facet.TAG)) {
                 query.aggregation(
                         TAGS, f -> f.terms().field("tags", String.class).maxTermCount(MOST_VALUES));
@@ -88,6 +77,12 @@ class IndexReading {
                     counts(found, counted, Facet.YEAR, YEARS),
                     counts(found, counted, Facet.LOCALE, LOCALES));
         });
+    }
+
+    /// The most fitting first where that is wanted, of equal ones the newer; else the newest.
+    static SortFinalStep order(SearchSortFactory f, boolean byRelevance) {
+        var newest = f.field("publishedAt").desc().then().field("item").desc();
+        return byRelevance ? f.composite().add(f.score()).add(newest) : newest;
     }
 
     private static ProjectionFinalStep<Hit> hit(SearchProjectionFactory<?, ?> f, boolean whole) {

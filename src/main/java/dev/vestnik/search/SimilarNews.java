@@ -143,16 +143,7 @@ class SimilarNews implements LikeThis {
                 .search(EditionDocument.class)
                 .select(f -> f.field("item", String.class))
                 .where(wanted::apply)
-                .sort(f ->
-                        bestFirst
-                                ? f.score()
-                                        .then()
-                                        .field("publishedAt")
-                                        .desc()
-                                        .then()
-                                        .field("item")
-                                        .desc()
-                                : f.field("publishedAt").desc().then().field("item").desc())
+                .sort(f -> IndexReading.order(f, bestFirst))
                 .fetchHits(most)
                 .stream()
                 .map(UUID::fromString)
