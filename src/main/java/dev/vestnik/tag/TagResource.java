@@ -32,7 +32,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.InstantSource;
@@ -55,10 +54,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 class TagResource {
-
-    /// In seconds, for what is done to a tag and its items at once, beside whatever else goes on. A
-    /// connection on which nothing goes to and fro for thirty is closed.
-    private static final int FOR_ITEMS = 25;
 
     private final TagEditing editing;
     private final TagRemoval removal;
@@ -205,7 +200,7 @@ class TagResource {
 
     @DELETE
     @Path("/{id}")
-    @TransactionConfiguration(timeout = FOR_ITEMS)
+    @TransactionConfiguration(timeout = RetaggingResource.FOR_ITEMS)
     @RolesAllowed({EDITOR, ADMIN})
     @Operation(
             summary = "Delete a tag",
@@ -216,7 +211,7 @@ class TagResource {
     @APIResponse(responseCode = "204", description = "Deleted.")
     @APIResponse(
             responseCode = "202",
-            description = "Its items are on their way; Location tells how far they are.",
+            description = RetaggingResource.ON_THEIR_WAY,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -232,79 +227,10 @@ class TagResource {
             requireUnused(tag);
         }
         return removal.remove(tag, null)
-                .<RestResponse<?>>map(begun -> accepted(begun, uri.getAbsolutePathBuilder()))
-                .orElseGet(RestResponse::noContent);
-    }
-
-    @POST
-    @Path("/{id}/merge")
-    @TransactionConfiguration(timeout = FOR_ITEMS)
-    @RolesAllowed({EDITOR, ADMIN})
-    @Operation(
-            summary = "Merge a tag into another",
-            description =
-                    "All items move, its slugs lead to the other from now on, its names become aliases. More than"
-                            + " 500 items move after the answer, some hundred at a time; the tag is there until"
-                            + " the last one has moved, whatever becomes of the program meanwhile.")
-    @APIResponseSchema(TagView.class)
-    @APIResponse(
-            responseCode = "202",
-            description = "Its items are on their way; Location tells how far they are.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RetaggingView.class)))
-    public RestResponse<?> merge(
-            @RestPath @Parameter(example = TagExamples.ID) String id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = TagMerge.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "example",
-                                                            value = TagExamples.MERGE)))
-                    @NotNull
-                    @Valid
-                    TagMerge merge,
-            UriInfo uri) {
-        Tag goes = existing(id);
-        Tag stays =
-                Tag.<Tag>findByIdOptional(merge.into())
-                        .orElseThrow(() -> Problem.invalid("/into", "UNKNOWN_TAG", "is no tag"));
-        if (goes.id.equals(stays.id)) {
-            throw Problem.invalid("/into", "SAME_TAG", "must be another tag");
-        }
-        return removal.remove(goes, stays)
                 .<RestResponse<?>>map(begun ->
-                        accepted(begun, uri.getBaseUriBuilder().path(TagResource.class).path(id)))
-                .orElseGet(() -> RestResponse.ok(view(stays, null)));
-    }
-
-    @GET
-    @Path("/{id}/retagging")
-    @RolesAllowed({EDITOR, ADMIN})
-    @Operation(
-            summary = "See how far the items of a tag are that is merged or deleted",
-            description = "Also when it is gone; 404 where they all followed at once.")
-    public RetaggingView retagging(
-            @RestPath @Parameter(example = TagExamples.MERGED_ID) String id) {
-        UUID known = Ids.path(id, "The tag");
-        return Retagging.<Retagging>findByIdOptional(known)
-                .map(this::view)
-                .orElseThrow(() -> Problem.notFound("The retagging"));
-    }
-
-    private RestResponse<RetaggingView> accepted(Retagging begun, UriBuilder tag) {
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, view(begun))
-                .location(tag.path("retagging").build())
-                .build();
-    }
-
-    private RetaggingView view(Retagging retagging) {
-        return RetaggingView.of(retagging, time.instant());
+                        RetaggingResource.accepted(
+                                begun, time.instant(), uri.getAbsolutePathBuilder()))
+                .orElseGet(RestResponse::noContent);
     }
 
     private void requireUnused(Tag tag) {
@@ -327,7 +253,10 @@ class TagResource {
         return TagView.of(tag, use.published(tag.id, locale));
     }
 
-    private static Tag existing(String id) {
+    /// The tag with an id.
+    ///
+    /// @throws Problem 404 where there is none
+    static Tag existing(String id) {
         UUID known = Ids.path(id, "The tag");
         return Tag.<Tag>findByIdOptional(known).orElseThrow(() -> Problem.notFound("The tag"));
     }

@@ -69,8 +69,8 @@ class EveryOperationTest {
             TagResource_replace          editor admin
             TagResource_change           editor admin
             TagResource_delete           editor admin
-            TagResource_merge            editor admin
-            TagResource_retagging        editor admin
+            RetaggingResource_merge      editor admin
+            RetaggingResource_read       editor admin
 
             SearchResource_find          everyone
             SearchResource_suggest       everyone

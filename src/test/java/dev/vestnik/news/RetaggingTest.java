@@ -307,7 +307,7 @@ class RetaggingTest {
         Logins.admin()
                 .get("/api/v1/audit?resourceId=" + GOES)
                 .then()
-                .body("items.action", contains("Retagging_MERGE", "TagResource_merge"))
+                .body("items.action", contains("Retagging_MERGE", "RetaggingResource_merge"))
                 .body("items.findAll { it.actor == 'an-editor' }", hasSize(2));
     }
 
