@@ -26,6 +26,11 @@ final class IndexDirectory implements IndexStore {
     /// Following the log commits by itself, and an index that is half built is worth nothing.
     private static final int UNASKED_COMMIT_MILLISECONDS = 600_000;
 
+    /// How long a search may do with what the one before it saw, while much is being written: to
+    /// see what was written since means to write it out first. What `SearchIndex` has written is
+    /// seen at once.
+    private static final int SEEN_MILLISECONDS = 500;
+
     private final Path root;
     private volatile int present;
 
@@ -88,7 +93,9 @@ final class IndexDirectory implements IndexStore {
                         "hibernate.search.backend.io.writer.ram_buffer_size",
                         WRITER_MEGABYTES,
                         "hibernate.search.backend.io.commit_interval",
-                        UNASKED_COMMIT_MILLISECONDS),
+                        UNASKED_COMMIT_MILLISECONDS,
+                        "hibernate.search.backend.io.refresh_interval",
+                        SEEN_MILLISECONDS),
                 followed,
                 seq -> write(directory, seq));
     }

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vestnik.news.NewsCopy;
+import dev.vestnik.news.NewsStatus;
+import dev.vestnik.news.WorkingCopy;
 import dev.vestnik.testing.TestClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,8 +18,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,9 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTest
 class IndexStoreTest {
 
+    private static final int MANY = 100;
+
     @Inject EntityManager database;
     @Inject InstantSource time;
     @Inject SearchSettings settings;
+    @Inject ObjectMapper json;
 
     @Test
     void an_index_is_taken_up_once_by_the_next_run(@TempDir Path directory) throws IOException {
@@ -70,6 +83,56 @@ class IndexStoreTest {
             }
         }
         assertFalse(new SearchIndexes(new IndexDirectory(directory)).takeUp(7));
+    }
+
+    @Test
+    void who_searches_does_not_wait_for_each_document_that_is_written_meanwhile(
+            @TempDir Path directory) {
+        SearchIndex index = new IndexDirectory(directory).create();
+        assertEquals(0, drafts(index));
+
+        int seenAtOnce = 0;
+        for (int written = 1; written <= MANY; written++) {
+            index.add(List.of(draft()));
+            seenAtOnce += drafts(index) == written ? 1 : 0;
+        }
+        assertTrue(seenAtOnce < MANY, "a view of the index was made for each of them");
+
+        index.finish();
+        assertEquals(MANY, drafts(index));
+        index.write(List.of(draft()), Map.of());
+        assertEquals(MANY + 1, drafts(index));
+        index.close();
+    }
+
+    private static long drafts(SearchIndex index) {
+        try (SearchSession session = index.session()) {
+            return session.search(DraftDocument.class)
+                    .where(f -> f.matchAll())
+                    .fetchTotalHitCount();
+        }
+    }
+
+    private DraftDocument draft() {
+        NewsCopy copy =
+                new NewsCopy(
+                        UUID.randomUUID(),
+                        0,
+                        "ru",
+                        "novost",
+                        NewsStatus.DRAFT,
+                        "Новость",
+                        null,
+                        "Текст",
+                        null,
+                        null,
+                        1,
+                        List.of(),
+                        null,
+                        Instant.EPOCH,
+                        Instant.EPOCH);
+        return DraftDocument.of(
+                new WorkingCopy(copy, null, false), new IndexedWords(), json, ZoneOffset.UTC);
     }
 
     @Test
