@@ -5,10 +5,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vestnik.language.Language;
 import dev.vestnik.language.Word;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /// Tells which words and tags are on so many items that they tell nothing of what one is about. To
@@ -27,30 +33,96 @@ class Commonness {
                     .executor(Runnable::run)
                     .build();
     private final SearchSettings settings;
+    private final SearchIndexes indexes;
 
-    Commonness(SearchSettings settings) {
+    Commonness(SearchSettings settings, SearchIndexes indexes) {
         this.settings = settings;
+        this.indexes = indexes;
     }
 
     /// @param of how many documents there were then
     private record Counted(boolean common, long of) {}
 
-    /// As it is in an index now.
-    Look in(SearchSession session) {
-        long documents =
-                session.search(EditionDocument.class).where(f -> f.matchAll()).fetchTotalHitCount();
-        return new Look(session, documents);
+    /// Looks at an index as it is now.
+    <T> T in(SearchSession session, Function<Look, T> seen) {
+        if (indexes.isRemote()) {
+            return seen.apply(new Look(new ByQueries(session)));
+        }
+        try (IndexReader reader =
+                session.scope(EditionDocument.class)
+                        .extension(LuceneExtension.get())
+                        .openIndexReader()) {
+            return seen.apply(new Look(new ByDictionary(reader)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// How many documents an index has.
+    private interface Count {
+
+        long all();
+
+        /// That have any of some tokens in any of some fields, or less where that is dear to count,
+        /// but no less than have one of them in one of these.
+        long having(String[] fields, Collection<String> tokens);
+    }
+
+    /// By the lists of tokens that a directory has, in which it stands: a query would count them
+    /// one by one, and look for what was written since the query before it.
+    private record ByDictionary(IndexReader reader) implements Count {
+
+        @Override
+        public long all() {
+            return reader.numDocs();
+        }
+
+        @Override
+        public long having(String[] fields, Collection<String> tokens) {
+            long most = 0;
+            for (String field : fields) {
+                for (String token : tokens) {
+                    most = Math.max(most, having(new Term(field, token)));
+                }
+            }
+            return most;
+        }
+
+        private int having(Term term) {
+            try {
+                return reader.docFreq(term);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private record ByQueries(SearchSession session) implements Count {
+
+        @Override
+        public long all() {
+            return session.search(EditionDocument.class)
+                    .where(f -> f.matchAll())
+                    .fetchTotalHitCount();
+        }
+
+        @Override
+        public long having(String[] fields, Collection<String> tokens) {
+            return session.search(EditionDocument.class)
+                    .where(f -> f.match().fields(fields).matching(String.join(" ", tokens)))
+                    .fetchTotalHitCount();
+        }
     }
 
     /// A look at an index.
     final class Look {
 
-        private final SearchSession session;
+        private final Count count;
         private final long documents;
 
-        private Look(SearchSession session, long documents) {
-            this.session = session;
-            this.documents = documents;
+        private Look(Count count) {
+            this.count = count;
+            documents = count.all();
         }
 
         boolean isCommon(Word word, Language language) {
@@ -64,22 +136,20 @@ class Commonness {
         }
 
         private boolean isCommon(String kind, Collection<String> tokens) {
-            return isCommon(
-                    new String[] {"title" + kind, "summary" + kind, "body" + kind},
-                    String.join(" ", tokens));
+            return isCommon(new String[] {"title" + kind, "summary" + kind, "body" + kind}, tokens);
         }
 
         boolean isCommon(UUID tag) {
-            return isCommon(new String[] {"tags"}, tag.toString());
+            return isCommon(new String[] {"tags"}, List.of(tag.toString()));
         }
 
-        private boolean isCommon(String[] fields, String any) {
-            String name = fields[0] + ' ' + any;
+        private boolean isCommon(String[] fields, Collection<String> tokens) {
+            String name = fields[0] + ' ' + String.join(" ", tokens);
             Counted before = known.getIfPresent(name);
             if (before != null && holds(before)) {
                 return before.common();
             }
-            boolean common = count(fields, any) > settings.commonAbove();
+            boolean common = count.having(fields, tokens) > settings.commonAbove();
             known.put(name, new Counted(common, documents));
             return common;
         }
@@ -87,12 +157,6 @@ class Commonness {
         /// Until so many documents have come or gone that it may be otherwise now.
         private boolean holds(Counted counted) {
             return Math.abs(documents - counted.of()) <= settings.commonAbove();
-        }
-
-        private long count(String[] fields, String any) {
-            return session.search(EditionDocument.class)
-                    .where(f -> f.match().fields(fields).matching(any))
-                    .fetchTotalHitCount();
         }
     }
 }

@@ -135,6 +135,11 @@ class SearchIndexes {
         store.discard(index);
     }
 
+    /// Whether it lies on a cluster.
+    boolean isRemote() {
+        return store.isRemote();
+    }
+
     /// Whether this node writes; of several that share an index one does.
     boolean isWriter() {
         return store.isWriter();

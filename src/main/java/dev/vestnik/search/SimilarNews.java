@@ -55,21 +55,27 @@ class SimilarNews implements LikeThis {
         Instant now = time.instant();
         try {
             return indexes.read(session -> {
-                Map<UUID, List<UUID>> alike = new HashMap<>();
-                Commonness.Look look = commonness.in(session);
-                originals(session, ids, now)
-                        .forEach(original -> {
-                            StoredNews news = StoredNews.read(original.stored(), json);
-                            alike.put(
-                                    news.id(),
-                                    like(session, look, news, original.text(), most, now));
-                        });
-                return alike;
+                List<Original> originals = originals(session, ids, now);
+                return commonness.in(session, look -> like(session, look, originals, most, now));
             });
         } catch (Problem busy) {
             // The index went away between the two looks: the news are answered without it.
             return Map.of();
         }
+    }
+
+    private Map<UUID, List<UUID>> like(
+            SearchSession session,
+            Commonness.Look look,
+            List<Original> originals,
+            int most,
+            Instant now) {
+        Map<UUID, List<UUID>> alike = new HashMap<>();
+        for (Original original : originals) {
+            StoredNews news = StoredNews.read(original.stored(), json);
+            alike.put(news.id(), like(session, look, news, original.text(), most, now));
+        }
+        return alike;
     }
 
     private static List<Original> originals(
