@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,10 @@ final class Operations {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FAILED = 500;
     private static final int REFUSED = 400;
+
+    /// The program closes a connection on which nothing came so long; Java's client then asks again
+    /// by itself, and a reader's may not.
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
 
     private final Server server;
     private final JsonNode paths;
@@ -68,7 +73,7 @@ final class Operations {
         return left;
     }
 
-    /// Calls that were answered with an error of the server.
+    /// Calls that were answered with an error of the server, or too late.
     List<String> failed() {
         return failed;
     }
@@ -137,6 +142,10 @@ final class Operations {
             throw new IOException("No answer to " + what, e);
         } finally {
             long took = System.nanoTime() - began;
+            if (took >= ANSWERED_WITHIN.toNanos()) {
+                failed.add(what + " was not answered in time");
+                System.out.println(what + " was not answered in time");
+            }
             if (took > longest) {
                 longest = took;
                 slowest = what;
