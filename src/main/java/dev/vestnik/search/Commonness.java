@@ -6,7 +6,6 @@ import dev.vestnik.language.Language;
 import dev.vestnik.language.Word;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.util.common.SearchException;
 
 /// Tells which words and tags are on so many items that they tell nothing of what one is about. To
 /// find what is like an item takes as long as those are many that have its words: so it takes no
@@ -54,60 +54,62 @@ class Commonness {
                         .openIndexReader()) {
             return seen.apply(new Look(new ByDictionary(reader)));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(e);
         }
     }
 
-    /// How many documents an index has.
-    private interface Count {
-
-        long all();
-
-        /// That have any of some tokens in any of some fields, or less where that is dear to count,
-        /// but no less than have one of them in one of these.
-        long having(String[] fields, Collection<String> tokens);
+    /// As a query would have it, so that the index is tested.
+    private static SearchException unreadable(IOException cause) {
+        return new SearchException("The index cannot be read: " + cause.getMessage(), cause);
     }
 
-    /// By the lists of tokens that a directory has, in which it stands: a query would count them
-    /// one by one, and look for what was written since the query before it.
-    private record ByDictionary(IndexReader reader) implements Count {
+    /// How many documents of an index have something.
+    private interface Frequencies {
+
+        /// How many it has.
+        long documents();
+
+        /// How many have any of some tokens in any of some fields; or, where that would have to be
+        /// counted one by one, how many have the most frequent of the tokens in one field.
+        long documentFrequency(String[] fields, Collection<String> tokens);
+    }
+
+    /// In a directory's dictionary of tokens these numbers stand. A query would count, and look for
+    /// what was written since the query before it.
+    private record ByDictionary(IndexReader reader) implements Frequencies {
 
         @Override
-        public long all() {
+        public long documents() {
             return reader.numDocs();
         }
 
         @Override
-        public long having(String[] fields, Collection<String> tokens) {
+        public long documentFrequency(String[] fields, Collection<String> tokens) {
             long most = 0;
-            for (String field : fields) {
-                for (String token : tokens) {
-                    most = Math.max(most, having(new Term(field, token)));
+            try {
+                for (String field : fields) {
+                    for (String token : tokens) {
+                        most = Math.max(most, reader.docFreq(new Term(field, token)));
+                    }
                 }
+            } catch (IOException e) {
+                throw unreadable(e);
             }
             return most;
         }
-
-        private int having(Term term) {
-            try {
-                return reader.docFreq(term);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 
-    private record ByQueries(SearchSession session) implements Count {
+    private record ByQueries(SearchSession session) implements Frequencies {
 
         @Override
-        public long all() {
+        public long documents() {
             return session.search(EditionDocument.class)
                     .where(f -> f.matchAll())
                     .fetchTotalHitCount();
         }
 
         @Override
-        public long having(String[] fields, Collection<String> tokens) {
+        public long documentFrequency(String[] fields, Collection<String> tokens) {
             return session.search(EditionDocument.class)
                     .where(f -> f.match().fields(fields).matching(String.join(" ", tokens)))
                     .fetchTotalHitCount();
@@ -117,12 +119,12 @@ class Commonness {
     /// A look at an index.
     final class Look {
 
-        private final Count count;
+        private final Frequencies frequencies;
         private final long documents;
 
-        private Look(Count count) {
-            this.count = count;
-            documents = count.all();
+        private Look(Frequencies frequencies) {
+            this.frequencies = frequencies;
+            documents = frequencies.documents();
         }
 
         boolean isCommon(Word word, Language language) {
@@ -149,7 +151,7 @@ class Commonness {
             if (before != null && holds(before)) {
                 return before.common();
             }
-            boolean common = count.having(fields, tokens) > settings.commonAbove();
+            boolean common = frequencies.documentFrequency(fields, tokens) > settings.commonAbove();
             known.put(name, new Counted(common, documents));
             return common;
         }

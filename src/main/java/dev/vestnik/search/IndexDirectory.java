@@ -29,7 +29,7 @@ final class IndexDirectory implements IndexStore {
     /// How long a search may do with what the one before it saw, while much is being written: to
     /// see what was written since means to write it out first. What `SearchIndex` has written is
     /// seen at once.
-    private static final int SEEN_MILLISECONDS = 500;
+    private static final int REFRESH_INTERVAL_MILLISECONDS = 500;
 
     private final Path root;
     private volatile int present;
@@ -95,7 +95,7 @@ final class IndexDirectory implements IndexStore {
                         "hibernate.search.backend.io.commit_interval",
                         UNASKED_COMMIT_MILLISECONDS,
                         "hibernate.search.backend.io.refresh_interval",
-                        SEEN_MILLISECONDS),
+                        REFRESH_INTERVAL_MILLISECONDS),
                 followed,
                 seq -> write(directory, seq));
     }
