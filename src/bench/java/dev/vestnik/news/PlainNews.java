@@ -141,7 +141,7 @@ public final class PlainNews implements AutoCloseable {
     public byte[] item(String locale, String slug) throws SQLException, IOException {
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         NewsRow row;
-        try (PreparedStatement statement = prepared(PlainSql.ITEM, locale, slug, now, now);
+        try (PreparedStatement statement = prepared(PlainSql.ITEM, locale, slug, now, now, 1);
                 ResultSet found = statement.executeQuery()) {
             found.next();
             row =

@@ -1,80 +1,88 @@
 package dev.vestnik.news;
 
-/// The statements that the program sends for public reads, as they reach the database.
+/// The statements that the program sends for public reads, as they reach the database;
+/// `NewsStatementsTest` sees that they are.
 final class PlainSql {
 
     private static final String HEADLINE =
             """
-            p.id, p.version, p.locale, p.translation_group, p.slug, p.created_at, p.updated_at, p.published_at,
-            p.title_key, p.title, p.summary, p.author, p.source_name, p.source_url, p.cover_url, p.cover_alt,
-            p.cover_caption, p.cover_credit, p.cover_width, p.cover_height, p.seo_title, p.seo_description,
-            p.seo_canonical_url, p.seo_noindex, p.featured_until, p.reading_minutes, p.corrections\
+            k.id, k.version, k.locale, k.translation_group, k.slug, k.created_at, k.updated_at, k.published_at,
+            k.title_key, k.title, k.summary, k.author, k.source_name, k.source_url, k.cover_url, k.cover_alt,
+            k.cover_caption, k.cover_credit, k.cover_width, k.cover_height, k.seo_title, k.seo_description,
+            k.seo_canonical_url, k.seo_noindex, k.featured_until, k.reading_minutes, k.corrections\
+            """;
+
+    /// Parameters: now 4 times, locale.
+    private static final String PINNED =
+            """
+            from pin f join publication k on k.edition = f.edition
+                where coalesce(k.published_at, k.published_at) <= ? and k.visible_from <= ? and k.visible_until > ?
+                    and f.pinned_until > ? and coalesce(k.locale, k.locale) = ?\
+            """;
+
+    private static final String FIRST_PINNED =
+            """
+             order by coalesce(k.locale, k.locale), coalesce(k.published_at, k.published_at) desc, k.id desc
+                fetch first ? rows only\
+            """;
+
+    /// Parameter: tag.
+    private static final String OF_TAG =
+            """
+             and exists (select 1 from publication_tag x where x.edition = k.edition
+                and (x.tag_id in (select s.tag_id from tag_slug s where s.slug in (?))))\
+            """;
+
+    private static final String WITH_PINNED =
+            """
+            select %s, x.pinned from (
+                (select k.edition as edition, 1 as pinned %2$s)
+                union all
+                (select k.edition as edition, 0 as pinned %3$s and k.edition not in (select k.edition %2$s) %4$s
+                    fetch first ? rows only)
+            ) x join publication k on k.edition = x.edition
+            order by x.pinned desc, k.published_at desc, k.id desc\
             """;
 
     /// Parameters: now 4 times, locale, 20; now 3 times, locale; now 4 times, locale, 20; most.
     static final String LIST =
-            """
-            select %s, x.pinned
-            from ((select f.edition, 1 from pin n join publication f on f.edition = n.edition
-                    where coalesce(f.published_at, f.published_at) <= ? and f.visible_from <= ? and f.visible_until > ?
-                        and n.pinned_until > ? and coalesce(f.locale, f.locale) = ?
-                    order by coalesce(f.locale, f.locale), coalesce(f.published_at, f.published_at) desc, f.id desc fetch first ? rows only)
-                union all
-                (select k.edition, 0 from publication k
-                    where k.published_at <= ? and k.visible_from <= ? and k.visible_until > ? and k.locale = ?
-                        and k.edition not in (select f.edition from pin n join publication f on f.edition = n.edition
-                            where coalesce(f.published_at, f.published_at) <= ? and f.visible_from <= ? and f.visible_until > ?
-                                and n.pinned_until > ? and coalesce(f.locale, f.locale) = ?
-                            order by coalesce(f.locale, f.locale), coalesce(f.published_at, f.published_at) desc, f.id desc fetch first ? rows only)
-                    order by k.locale, k.published_at desc, k.id desc fetch first ? rows only)) x (edition, pinned)
-                join publication p on p.edition = x.edition
-            order by x.pinned desc, p.published_at desc, p.id desc\
-            """
-                    .formatted(HEADLINE);
+            WITH_PINNED.formatted(
+                    HEADLINE,
+                    PINNED + FIRST_PINNED,
+                    """
+                    from publication k
+                    where k.published_at <= ? and k.visible_from <= ? and k.visible_until > ? and k.locale = ?\
+                    """,
+                    "order by k.locale, k.published_at desc, k.id desc");
 
     /// Parameters: now 4 times, locale, tag, 20; now 3 times, tag, locale; now 4 times, locale,
     /// tag, 20; most.
     static final String TAG_PAGE =
-            """
-            select %s, x.pinned
-            from ((select f.edition, 1 from pin n join publication f on f.edition = n.edition
-                    where coalesce(f.published_at, f.published_at) <= ? and f.visible_from <= ? and f.visible_until > ?
-                        and n.pinned_until > ? and coalesce(f.locale, f.locale) = ?
-                        and exists (select 1 from publication_tag c where c.edition = f.edition
-                            and c.tag_id in (select s.tag_id from tag_slug s where s.slug in (?)))
-                    order by coalesce(f.locale, f.locale), coalesce(f.published_at, f.published_at) desc, f.id desc fetch first ? rows only)
-                union all
-                (select k.edition, 0 from publication_tag t join publication k on k.edition = t.edition
+            WITH_PINNED.formatted(
+                    HEADLINE,
+                    PINNED + OF_TAG + FIRST_PINNED,
+                    """
+                    from publication_tag t join publication k on k.edition = t.edition
                     where t.published_at <= ? and k.visible_from <= ? and k.visible_until > ?
-                        and t.tag_id = (select s.tag_id from tag_slug s where s.slug = ?) and t.locale = ?
-                        and k.edition not in (select f.edition from pin n join publication f on f.edition = n.edition
-                            where coalesce(f.published_at, f.published_at) <= ? and f.visible_from <= ? and f.visible_until > ?
-                                and n.pinned_until > ? and coalesce(f.locale, f.locale) = ?
-                                and exists (select 1 from publication_tag c where c.edition = f.edition
-                                    and c.tag_id in (select s.tag_id from tag_slug s where s.slug in (?)))
-                            order by coalesce(f.locale, f.locale), coalesce(f.published_at, f.published_at) desc, f.id desc fetch first ? rows only)
-                    order by t.tag_id, t.locale, t.published_at desc, t.publication_id desc
-                    fetch first ? rows only)) x (edition, pinned)
-                join publication p on p.edition = x.edition
-            order by x.pinned desc, p.published_at desc, p.id desc\
-            """
-                    .formatted(HEADLINE);
+                        and t.tag_id = (select s.tag_id from tag_slug s where s.slug = ?) and t.locale = ?\
+                    """,
+                    "order by t.tag_id, t.locale, t.published_at desc, t.publication_id desc");
 
     /// Parameters: as many ids as are asked for, now twice.
     static final String TAGS_OF_LIST =
             """
-            select c.publication_id, t.id, t.slug, t.names
-            from publication_tag c join tag t on t.id = c.tag_id
-            where c.publication_id in (%s) and c.visible_from <= ? and c.visible_until > ?
-            order by c.publication_id, c.position\
+            select x.publication_id, t.id, t.slug, t.names
+            from publication_tag x join tag t on t.id = x.tag_id
+            where x.publication_id in (%s) and x.visible_from <= ? and x.visible_until > ?
+            order by x.publication_id, x.position\
             """;
 
-    /// Parameters: locale, slug, now twice.
+    /// Parameters: locale, slug, now twice, 1.
     static final String ITEM =
             """
-            select %s, p.body_html, p.body_blocks, p.body_text, p.body_toc, p.visible_from, p.visible_until, p.edition
-            from publication p
-            where p.locale = ? and p.slug = ? and p.visible_from <= ? and p.visible_until > ? fetch first 1 rows only\
+            select %s, k.body_html, k.body_blocks, k.body_text, k.body_toc
+            from publication k
+            where k.locale = ? and k.slug = ? and k.visible_from <= ? and k.visible_until > ? fetch first ? rows only\
             """
                     .formatted(HEADLINE);
 
@@ -82,6 +90,7 @@ final class PlainSql {
     /// id, now three times.
     static final String AROUND =
             """
+            select * from (
             select 'tag' as what, t.id as id, t.slug as slug, t.names as title, x.position as place
             from publication_tag x join tag t on t.id = x.tag_id
             where x.publication_id = ? and x.visible_from <= ? and x.visible_until > ?
@@ -97,7 +106,7 @@ final class PlainSql {
                 where p.locale = ? and p.published_at >= ? and (p.published_at > ? or p.id > ?)
                     and p.published_at <= ? and p.visible_from <= ? and p.visible_until > ?
                 order by p.locale, p.published_at, p.id limit 1) as after_it
-            order by 5\
+            ) as united order by place\
             """;
 
     private PlainSql() {}

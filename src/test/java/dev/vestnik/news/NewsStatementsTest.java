@@ -109,6 +109,29 @@ class NewsStatementsTest {
         }
     }
 
+    /// Else the benchmark would tell what another statement costs.
+    @Test
+    void the_yardstick_of_plain_jdbc_sends_the_same_statements() {
+        String tags = PlainSql.TAGS_OF_LIST.formatted("?" + ",?".repeat(PAGE - 1));
+
+        assertThat(
+                onOneLine(statements(NEWS, Map.of("locale", "ru"))),
+                equalTo(onOneLine(List.of(PlainSql.LIST, tags))));
+        assertThat(
+                onOneLine(statements(NEWS, Map.of("locale", "ru", "tag", ManyNews.ON_ALL))),
+                equalTo(onOneLine(List.of(PlainSql.TAG_PAGE, tags))));
+        assertThat(
+                onOneLine(statements(NEWS + "/item-5000", Map.of("locale", "ru"))),
+                equalTo(onOneLine(List.of(PlainSql.ITEM, PlainSql.AROUND))));
+    }
+
+    private static List<String> onOneLine(List<String> statements) {
+        return statements.stream()
+                .map(statement ->
+                        statement.replaceAll("\\s+", " ").replaceAll("(?<=\\() | (?=\\))", ""))
+                .toList();
+    }
+
     /// The statements of each kind of read.
     private static Map<String, List<String>> reads() {
         String far = cursorAfter(DEEP, Map.of());
