@@ -35,7 +35,7 @@ final class PlainSql {
 
     private static final String WITH_PINNED =
             """
-            select %s, x.pinned from (
+            select %1$s, x.pinned from (
                 (select k.edition as edition, 1 as pinned %2$s)
                 union all
                 (select k.edition as edition, 0 as pinned %3$s and k.edition not in (select k.edition %2$s) %4$s
