@@ -1,10 +1,18 @@
 package dev.vestnik.news;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.util.StdConverter;
+import dev.vestnik.database.JsonText;
+import dev.vestnik.database.StoredJson;
 import dev.vestnik.edge.PageInfo;
 import dev.vestnik.tag.TagRef;
+import dev.vestnik.text.Block;
 import dev.vestnik.text.DisplayDates;
+import dev.vestnik.text.TocEntry;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -35,10 +43,52 @@ public final class PlainNews implements AutoCloseable {
             JsonMapper.builder()
                     .findAndAddModules()
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .addMixIn(NewsView.class, WrittenByJackson.class)
                     .build();
     private static final Correction.Column CORRECTIONS = new Correction.Column();
-    private static final Body.BlocksColumn BLOCKS = new Body.BlocksColumn();
-    private static final Body.TocColumn TOC = new Body.TocColumn();
+
+    /// How Jackson writes what the program hands through as it is stored, or writes itself.
+    private interface WrittenByJackson {
+
+        @JsonSerialize(using = JsonSerializer.None.class)
+        String body();
+
+        @JsonSerialize(using = JsonSerializer.None.class)
+        String bodyText();
+
+        @JsonSerialize(converter = Blocks.class)
+        StoredJson blocks();
+
+        @JsonSerialize(converter = Toc.class)
+        StoredJson toc();
+    }
+
+    /// What a column's JSON says.
+    private abstract static class Told<T> extends StdConverter<StoredJson, T> {
+
+        private final JsonText<T> json;
+
+        Told(TypeReference<T> type) {
+            this.json = new JsonText<>(type);
+        }
+
+        @Override
+        public T convert(StoredJson stored) {
+            return json.read(stored.text());
+        }
+    }
+
+    private static final class Blocks extends Told<List<Block>> {
+        Blocks() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    private static final class Toc extends Told<List<TocEntry>> {
+        Toc() {
+            super(new TypeReference<>() {});
+        }
+    }
 
     private final Connection database;
 
@@ -149,9 +199,9 @@ public final class PlainNews implements AutoCloseable {
                             found,
                             new Body(
                                     found.getString(28),
-                                    BLOCKS.convertToEntityAttribute(found.getString(29)),
+                                    new StoredJson(found.getString(29)),
                                     found.getString(30),
-                                    TOC.convertToEntityAttribute(found.getString(31))));
+                                    new StoredJson(found.getString(31))));
         }
         OffsetDateTime at = row.sortedAt().atOffset(ZoneOffset.UTC);
         UUID id = row.id();

@@ -1,11 +1,11 @@
 package dev.vestnik.news;
 
 import dev.vestnik.database.Row;
+import dev.vestnik.database.StoredJson;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/// How much of each body is read. Blocks and headings are stored as JSON: what shows neither is
-/// spared reading them.
+/// How much of each body is read.
 enum BodyDepth {
     NONE(""),
     HTML(", k.body_html"),
@@ -25,9 +25,9 @@ enum BodyDepth {
             case WHOLE ->
                     new Body(
                             row.text(),
-                            new Body.BlocksColumn().convertToEntityAttribute(row.text()),
+                            new StoredJson(row.text()),
                             row.text(),
-                            new Body.TocColumn().convertToEntityAttribute(row.text()));
+                            new StoredJson(row.text()));
         };
     }
 }

@@ -1,6 +1,9 @@
 package dev.vestnik.news;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.vestnik.database.StoredJson;
+import dev.vestnik.edge.LongText;
 import dev.vestnik.edge.Tracked;
 import dev.vestnik.edge.Versioned;
 import dev.vestnik.tag.TagRef;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +34,24 @@ public record NewsView(
         @Nullable String summary,
         @Schema(description = "Clean HTML; headings have ids.")
                 @JsonInclude(JsonInclude.Include.NON_NULL)
+                @JsonSerialize(using = LongText.class)
                 @Nullable String body,
-        @Schema(description = "The body as a list.") @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Nullable List<Block> blocks,
-        @Schema(description = "The body as plain text.") @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                        description = "The body as a list.",
+                        type = SchemaType.ARRAY,
+                        implementation = Block.class)
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Nullable StoredJson blocks,
+        @Schema(description = "The body as plain text.")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @JsonSerialize(using = LongText.class)
                 @Nullable String bodyText,
-        @Schema(description = "The body's headings.") @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Nullable List<TocEntry> toc,
+        @Schema(
+                        description = "The body's headings.",
+                        type = SchemaType.ARRAY,
+                        implementation = TocEntry.class)
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Nullable StoredJson toc,
         @Schema(description = "As it was written; in the newsroom's answers only.")
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Nullable BodyInput bodySource,

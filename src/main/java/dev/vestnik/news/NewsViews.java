@@ -1,5 +1,6 @@
 package dev.vestnik.news;
 
+import dev.vestnik.database.StoredJson;
 import dev.vestnik.edge.Dependencies;
 import dev.vestnik.site.Site;
 import dev.vestnik.tag.TagReach;
@@ -152,7 +153,7 @@ class NewsViews {
             NewsRow row,
             List<TagRef> tags,
             @Nullable Body body,
-            @Nullable List<dev.vestnik.text.Block> blocks,
+            @Nullable StoredJson blocks,
             @Nullable BodyInput source,
             Surroundings.@Nullable Neighbours neighbours,
             @Nullable List<Translation> translations,
