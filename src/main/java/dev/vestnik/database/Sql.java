@@ -1,7 +1,6 @@
 package dev.vestnik.database;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.List;
 /// of any input becomes part of the text.
 public final class Sql {
 
-    private final StringBuilder text = new StringBuilder();
+    private final List<String> pieces = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
     private Sql() {}
@@ -48,19 +47,21 @@ public final class Sql {
     }
 
     public Sql add(String piece, Object... more) {
-        text.append(piece);
-        values.addAll(Arrays.asList(more));
+        pieces.add(piece);
+        Collections.addAll(values, more);
         return this;
     }
 
     public Sql add(Sql piece) {
-        text.append(piece.text);
+        pieces.addAll(piece.pieces);
         values.addAll(piece.values);
         return this;
     }
 
+    /// Of a query that is one piece, this very piece: drivers look up by it what they know of the
+    /// statement, and need not compare it letter by letter.
     String text() {
-        return text.toString();
+        return pieces.size() == 1 ? pieces.get(0) : String.join("", pieces);
     }
 
     List<Object> values() {

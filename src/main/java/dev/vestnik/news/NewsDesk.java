@@ -17,8 +17,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class NewsDesk {
 
-    private static final String PUBLICATION =
-            "select " + NewsRow.columns(false, BodyDepth.WHOLE) + " from publication k where ";
+    /// Parameters: those of the condition, now twice, 1.
+    private static final String SHOWN =
+            "select "
+                    + NewsRow.columns(false, BodyDepth.WHOLE)
+                    + " from publication k where %s and k.visible_from <= ? and k.visible_until > ?"
+                    + " fetch first ? rows only";
+
+    private static final String SHOWN_BY_ID = SHOWN.formatted("k.id = ?");
+    private static final String SHOWN_BY_SLUG = SHOWN.formatted("k.locale = ? and k.slug = ?");
 
     private final Reads reads;
     private final Caller caller;
@@ -37,7 +44,7 @@ class NewsDesk {
     /// @throws Problem 410 where it was public once, 404 where it never was
     NewsRow published(UUID id) {
         Instant now = time.instant();
-        return visible(Sql.of("k.id = ?", id), now)
+        return shown(id)
                 .orElseThrow(() ->
                         missing(
                                 NewsSlug.count("itemId = ?1 and wasPublic", id) > 0
@@ -51,7 +58,7 @@ class NewsDesk {
     /// @throws Problem 410 where it was public once, 404 where it never was
     NewsRow published(String locale, String slug) {
         Instant now = time.instant();
-        return visible(Sql.of("k.locale = ? and k.slug = ?", locale, slug), now)
+        return shown(locale, slug)
                 .orElseGet(() -> {
                     NewsSlug known = NewsSlug.findById(NewsSlug.key(locale, slug));
                     boolean wasPublic =
@@ -70,13 +77,19 @@ class NewsDesk {
                 });
     }
 
-    /// The edition that the public sees now, whole.
-    private Optional<NewsRow> visible(Sql which, Instant now) {
-        Sql query =
-                Sql.of(PUBLICATION)
-                        .add(which)
-                        .add(" and k.visible_from <= ? and k.visible_until > ?", now, now)
-                        .add(" fetch first ? rows only", 1);
+    /// The edition of an item that the public sees now, whole.
+    Optional<NewsRow> shown(UUID id) {
+        Instant now = time.instant();
+        return shown(Sql.of(SHOWN_BY_ID, id, now, now, 1));
+    }
+
+    /// The one that has a slug in a locale now.
+    Optional<NewsRow> shown(String locale, String slug) {
+        Instant now = time.instant();
+        return shown(Sql.of(SHOWN_BY_SLUG, locale, slug, now, now, 1));
+    }
+
+    private Optional<NewsRow> shown(Sql query) {
         return reads.list(query, row -> NewsRow.read(row, false, BodyDepth.WHOLE)).stream()
                 .findFirst();
     }

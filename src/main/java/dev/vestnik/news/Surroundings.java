@@ -56,6 +56,10 @@ class Surroundings {
                 order by p.locale, p.published_at, p.id limit 1) as after_it\
             """;
 
+    /// The parameters of the three, one after another.
+    private static final String AROUND =
+            around(Sql.of(TAGS_OF_ONE), Sql.of(BEFORE), Sql.of(AFTER)).toString();
+
     /// The same among those that carry a tag.
     private static final String BEFORE_IN_TAG =
             """
@@ -146,17 +150,15 @@ class Surroundings {
         UUID id = row.id();
         String locale = row.locale();
         Instant at = row.sortedAt();
-        Sql before =
-                tag == null
-                        ? Sql.of(BEFORE, locale, at, at, id, now, now)
-                        : Sql.of(BEFORE_IN_TAG, tag, locale, at, at, id, now, now);
-        Sql after =
-                tag == null
-                        ? Sql.of(AFTER, locale, at, at, id, now, now, now)
-                        : Sql.of(AFTER_IN_TAG, tag, locale, at, at, id, now, now, now);
         Sql around =
-                Sql.unionAll(List.of(Sql.of(TAGS_OF_ONE, id, now, now), before, after))
-                        .add(" order by place");
+                tag == null
+                        ? Sql.of(
+                                AROUND, id, now, now, locale, at, at, id, now, now, locale, at, at,
+                                id, now, now, now)
+                        : around(
+                                Sql.of(TAGS_OF_ONE, id, now, now),
+                                Sql.of(BEFORE_IN_TAG, tag, locale, at, at, id, now, now),
+                                Sql.of(AFTER_IN_TAG, tag, locale, at, at, id, now, now, now));
         List<TagRef> tags = new ArrayList<>();
         Map<String, Neighbour> neighbours = new HashMap<>();
         reads.each(
@@ -173,6 +175,10 @@ class Surroundings {
                     }
                 });
         return new OfOne(tags, new Neighbours(neighbours.get("previous"), neighbours.get("next")));
+    }
+
+    private static Sql around(Sql tags, Sql before, Sql after) {
+        return Sql.unionAll(List.of(tags, before, after)).add(" order by place");
     }
 
     /// The neighbours of several published items, each in its own locale, in two statements.
