@@ -197,7 +197,7 @@ class CachedAnswers {
         if (request.headers().contains(HttpHeaders.ORIGIN)) {
             FrontDoor.openToAnyone(headers);
         }
-        RequestId.giveQuickly(request, headers);
+        RequestId.give(request, headers);
         headers.add(STATUS, status);
         boolean notModified =
                 Conditions.notModified(

@@ -7,8 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -29,6 +28,8 @@ class Keeping implements ContainerResponseFilter {
                     HttpHeaders.CONTENT_TYPE,
                     HttpHeaders.CONTENT_LENGTH);
 
+    private static final String PLACE = Rendered.class.getName();
+
     private final ResponseCache cache;
     private final Provider<RoutingContext> calls;
     private final Provider<Dependencies> dependencies;
@@ -42,43 +43,41 @@ class Keeping implements ContainerResponseFilter {
         this.dependencies = dependencies;
     }
 
-    /// What was rendered.
-    ///
-    /// @param compressed null where it was not asked for so, or is too short
-    record Rendered(
-            byte[] body,
-            byte @Nullable [] compressed,
-            @Nullable Long version,
-            MediaType type,
-            Tracked entity) {
+    /// Notes on the request what its answer is, until every header of it stands.
+    static void expect(ContainerRequestContext request, Rendered rendered) {
+        request.setProperty(PLACE, rendered);
+    }
 
-        private static final String PLACE = Rendered.class.getName();
-
-        void of(ContainerRequestContext request) {
-            request.setProperty(PLACE, this);
-        }
-
-        /// Off the request, which may be known of for longer than its answer takes.
-        private static @Nullable Rendered takenOff(ContainerRequestContext request) {
-            Object there = request.getProperty(PLACE);
-            request.removeProperty(PLACE);
-            return there instanceof Rendered rendered ? rendered : null;
-        }
+    /// Off the request, which may be known of for longer than its answer takes.
+    private static @Nullable Rendered takenOff(ContainerRequestContext request) {
+        Object there = request.getProperty(PLACE);
+        request.removeProperty(PLACE);
+        return there instanceof Rendered rendered ? rendered : null;
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        Rendered rendered = Rendered.takenOff(request);
+        Rendered rendered = takenOff(request);
         if (rendered == null) {
             return;
         }
-        RoutingContext call = calls.get();
+        Map<String, String> headers = new LinkedHashMap<>();
+        response.getHeaders()
+                .forEach((name, values) -> headers.put(name, String.valueOf(values.get(0))));
+        keep(calls.get(), rendered, headers);
+    }
+
+    /// Takes an answer in, where it is expected.
+    ///
+    /// @param headers all that it is sent with
+    void keep(RoutingContext call, Rendered rendered, Map<String, String> headers) {
         Expected expected = Expected.by(call);
-        if (expected == null) {
+        Tracked entity = rendered.kept();
+        if (expected == null || entity == null) {
             return;
         }
         Set<String> known = dependencies.get().keys();
-        String control = response.getHeaderString(HttpHeaders.CACHE_CONTROL);
+        String control = headers.get(HttpHeaders.CACHE_CONTROL);
         boolean kept = !known.isEmpty();
         if (control == null
                 || !control.startsWith("public")
@@ -86,8 +85,9 @@ class Keeping implements ContainerResponseFilter {
             return;
         }
         Set<String> all = new LinkedHashSet<>(known);
-        all.addAll(rendered.entity().surrogateKeys());
-        ReadyAnswer ready = ready(expected.address(), rendered, all, response.getHeaders());
+        all.addAll(entity.surrogateKeys());
+        ReadyAnswer ready =
+                ready(expected.address(), rendered, entity.lastModified(), all, headers);
         if (kept
                 && cache.keep(
                         ready, expected.flight().epoch, expected.asked(), expected.address())) {
@@ -99,20 +99,17 @@ class Keeping implements ContainerResponseFilter {
     private static ReadyAnswer ready(
             String address,
             Rendered rendered,
+            @Nullable Instant modified,
             Set<String> dependencies,
-            MultivaluedMap<String, Object> headers) {
-        Map<String, String> always = new LinkedHashMap<>();
-        headers.forEach((name, values) -> {
-            if (!OF_THE_FORM.contains(name)) {
-                always.put(name, String.valueOf(values.get(0)));
-            }
-        });
+            Map<String, String> headers) {
+        Map<String, String> always = new LinkedHashMap<>(headers);
+        always.keySet().removeAll(OF_THE_FORM);
         String type = rendered.type().toString();
         byte[] compressed = rendered.compressed();
         return new ReadyAnswer(
                 address + '\n' + type,
                 dependencies,
-                rendered.entity().lastModified(),
+                modified,
                 form(rendered, always, type, null),
                 compressed == null ? null : form(rendered, always, type, compressed),
                 Gzip.isWorthwhile(rendered.body()));

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Has the public's reads worked on by a few threads of their own. However many ask for what is not
@@ -24,17 +25,24 @@ class PublicReads {
     /// After all else that happens on the event loop.
     private static final int LAST = 50;
 
+    /// Of the threads, unless a deployment says otherwise.
+    private static final int MOST = 8;
+
     private final String[] paths;
     private final WorkerExecutor threads;
 
     @Inject
     PublicReads(ReadSettings settings, Vertx vertx) {
-        this(settings.paths(), settings.threads(), vertx);
+        this(settings.paths(), settings.threads().orElseGet(PublicReads::usual), vertx);
     }
 
     PublicReads(List<String> paths, int threads, Vertx vertx) {
         this.paths = paths.toArray(String[]::new);
         this.threads = vertx.createSharedWorkerExecutor("public-reads", threads);
+    }
+
+    private static int usual() {
+        return Math.min(MOST, 2 * Runtime.getRuntime().availableProcessors());
     }
 
     @PreDestroy
@@ -52,7 +60,12 @@ class PublicReads {
             call.next();
             return;
         }
-        threads.executeBlocking(new Read(call), false);
+        work(call, RoutingContext::next);
+    }
+
+    /// Goes on with something else in one of them.
+    void work(RoutingContext call, Consumer<RoutingContext> then) {
+        threads.executeBlocking(new Read(call, then), false);
     }
 
     /// Lets go of its call when it begins: a thread of the pool knows its last work until it gets
@@ -61,8 +74,11 @@ class PublicReads {
 
         private @Nullable RoutingContext call;
 
-        private Read(RoutingContext call) {
+        private final Consumer<RoutingContext> then;
+
+        private Read(RoutingContext call, Consumer<RoutingContext> then) {
             this.call = call;
+            this.then = then;
         }
 
         @Override
@@ -70,14 +86,14 @@ class PublicReads {
             RoutingContext mine = call;
             call = null;
             if (mine != null && !mine.response().closed()) {
-                mine.next();
+                then.accept(mine);
             }
             return null;
         }
     }
 
     /// A body would have to be read on the event loop.
-    private boolean isPublicRead(HttpServerRequest request) {
+    boolean isPublicRead(HttpServerRequest request) {
         HttpMethod method = request.method();
         if (method != HttpMethod.GET && method != HttpMethod.HEAD
                 || request.headers().contains(HttpHeaders.AUTHORIZATION)

@@ -22,17 +22,20 @@ public class RequestId {
     }
 
     private static void give(RoutingContext call) {
-        String sent = call.request().getHeader(NAME);
-        String id = sent != null && Ids.isId(sent) ? sent : Ids.next().toString();
+        String id = id(call.request());
         call.put(HEADER, id);
         call.response().headers().set(NAME, id);
         call.next();
     }
 
-    /// The same for an answer that nothing else tells of, made without a secure random source.
-    static void giveQuickly(HttpServerRequest request, MultiMap headers) {
+    /// Gives one to an answer that nothing else tells of.
+    static void give(HttpServerRequest request, MultiMap headers) {
+        headers.add(NAME, id(request));
+    }
+
+    private static String id(HttpServerRequest request) {
         String sent = request.getHeader(NAME);
-        headers.add(NAME, sent != null && Ids.isId(sent) ? sent : Ids.quick().toString());
+        return sent != null && Ids.isId(sent) ? sent : Ids.quick().toString();
     }
 
     public static String of(RoutingContext call) {

@@ -54,7 +54,7 @@ class AnsweredReadsTest {
         askedAtOnce(NEVER_KEPT);
         askedAtOnce(NEWS);
 
-        for (Class<?> held : List.of(Keeping.Rendered.class, Flight.class)) {
+        for (Class<?> held : List.of(Rendered.class, Flight.class)) {
             // A thread that the program has too many of ends after half a minute.
             long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
             while (live(held) > 0 && System.nanoTime() < patience) {
