@@ -6,7 +6,6 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -70,12 +69,14 @@ class DirectReads {
             call.next();
             return;
         }
-        Context context = Vertx.currentContext();
         threads.work(
                 call,
                 mine -> {
-                    if (!answered(mine, read)) {
-                        context.runOnContext(left -> mine.next());
+                    Rendered answer = rendered(mine, read);
+                    if (answer == null) {
+                        Vertx.currentContext().runOnContext(left -> mine.next());
+                    } else {
+                        send(mine, answer);
                     }
                 });
     }
@@ -99,37 +100,47 @@ class DirectReads {
         return null;
     }
 
-    private boolean answered(RoutingContext call, Supplier<@Nullable Tracked> read) {
+    /// @return null where the resource is to answer
+    private @Nullable Rendered rendered(RoutingContext call, Supplier<@Nullable Tracked> read) {
+        try {
+            return Expected.by(call) == null ? answer(call, read) : toKeep(call, read);
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "%s is left to its resource", call.request().path());
+            return null;
+        }
+    }
+
+    private @Nullable Rendered answer(RoutingContext call, Supplier<@Nullable Tracked> read) {
+        Tracked answer = read.get();
+        return answer == null ? null : rendering.of(answer, JSON_TYPE, call.request(), null, false);
+    }
+
+    /// Within a request, so that it gets known what the answer depends on.
+    private @Nullable Rendered toKeep(RoutingContext call, Supplier<@Nullable Tracked> read) {
         ManagedContext requests = Arc.container().requestContext();
         InjectableContext.ContextState mine = requests.activate();
         try {
-            Tracked answer = read.get();
-            if (answer == null) {
-                return false;
+            Rendered answer = answer(call, read);
+            if (answer != null) {
+                keeping.keep(call, answer, answer.headers());
             }
-            answered.increment();
-            send(call, answer);
-            return true;
-        } catch (RuntimeException e) {
-            LOG.debugf(e, "%s is left to its resource", call.request().path());
-            return false;
+            return answer;
         } finally {
             requests.destroy(mine);
             requests.deactivate();
         }
     }
 
-    private void send(RoutingContext call, Tracked answer) {
-        Rendered rendered = rendering.of(answer, JSON_TYPE, call.request(), null, false);
-        keeping.keep(call, rendered, rendered.headers());
+    private void send(RoutingContext call, Rendered answer) {
+        answered.increment();
         HttpServerResponse response = call.response();
         MultiMap headers = response.headers();
-        rendered.headers().forEach(headers::set);
+        answer.headers().forEach(headers::set);
         headers.set(HttpHeaders.CONTENT_TYPE, JSON_TYPE.toString());
-        if (rendered.isNotModified()) {
+        if (answer.isNotModified()) {
             response.setStatusCode(NOT_MODIFIED).end();
-            return;
+        } else {
+            response.end(Buffer.buffer(Unpooled.wrappedBuffer(answer.sent())));
         }
-        response.end(Buffer.buffer(Unpooled.wrappedBuffer(rendered.sent())));
     }
 }

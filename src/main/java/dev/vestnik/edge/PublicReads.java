@@ -86,7 +86,11 @@ class PublicReads {
             RoutingContext mine = call;
             call = null;
             if (mine != null && !mine.response().closed()) {
-                then.accept(mine);
+                try {
+                    then.accept(mine);
+                } catch (RuntimeException e) {
+                    mine.fail(e);
+                }
             }
             return null;
         }

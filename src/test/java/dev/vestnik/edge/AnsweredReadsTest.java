@@ -53,6 +53,7 @@ class AnsweredReadsTest {
     void an_idle_program_holds_nothing_of_what_it_answered() throws Exception {
         askedAtOnce(NEVER_KEPT);
         askedAtOnce(NEWS);
+        askedAtOnce(NEWS + "/" + aNewsItem().exists());
 
         for (Class<?> held : List.of(Rendered.class, Flight.class)) {
             // A thread that the program has too many of ends after half a minute.
