@@ -37,8 +37,14 @@ class DirectReads {
 
     private static final int NOT_MODIFIED = 304;
     private static final MediaType JSON_TYPE = new MediaType("application", "json", "UTF-8");
+
+    /// What clients accept that take JSON before all else, as they commonly spell it.
     private static final Set<String> JSON =
-            Set.of("*/*", MediaType.APPLICATION_JSON, "application/json, */*");
+            Set.of(
+                    "*/*",
+                    MediaType.APPLICATION_JSON,
+                    "application/json, */*",
+                    "application/json, text/plain, */*");
 
     private final PublicReads threads;
     private final List<DirectRead> offers;

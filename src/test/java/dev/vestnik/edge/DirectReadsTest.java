@@ -14,10 +14,12 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,8 +82,10 @@ class DirectReadsTest {
     private static Map<String, String> said(Response answer) {
         Map<String, String> said = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Header header : answer.headers()) {
-            said.merge(header.getName(), header.getValue(), (a, b) -> a + " and " + b);
+            said.merge(header.getName(), header.getValue(), (a, b) -> a + ", " + b);
         }
+        said.computeIfPresent(
+                "Vary", (name, fields) -> new TreeSet<>(List.of(fields.split(", "))).toString());
         said.keySet().removeIf(name -> OF_ONE.contains(name.toLowerCase(Locale.ROOT)));
         return said;
     }
@@ -111,7 +115,24 @@ class DirectReadsTest {
         assertAlike(NEWS + SLUG, 200, Map.of("Accept-Encoding", "gzip"));
         assertAlike(NEWS + SLUG, 304, Map.of("If-None-Match", etag));
         assertAlike(NEWS + SLUG, 200, Map.of("If-None-Match", "\"other\""));
+    }
+
+    @Test
+    void it_is_the_same_to_pages_of_other_sites_and_of_the_newsroom() {
         assertAlike(NEWS + SLUG, 200, Map.of("Origin", "https://example.org"));
+        assertAlike(NEWS + SLUG, 200, Map.of("Origin", "https://desk.example"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*/*",
+                "application/json",
+                "application/json, */*",
+                "application/json, text/plain, */*"
+            })
+    void who_takes_json_before_all_else_is_answered_directly(String accepted) {
+        direct(NEWS + SLUG, Map.of("Accept", accepted)).then().statusCode(200);
     }
 
     private static String status() {
