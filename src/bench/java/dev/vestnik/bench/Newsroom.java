@@ -31,6 +31,7 @@ final class Newsroom {
     private static final int BATCH = 1_000;
     private static final OffsetDateTime FIRST = OffsetDateTime.parse("2020-01-01T08:00:00Z");
     private static final JsonText<NewsInput> INPUT = new JsonText<>(new TypeReference<>() {});
+    private static final JsonText<String> TEXT = new JsonText<>(new TypeReference<>() {});
     private static final JsonText<List<Block>> BLOCKS = new JsonText<>(new TypeReference<>() {});
     private static final JsonText<List<TocEntry>> TOC = new JsonText<>(new TypeReference<>() {});
 
@@ -113,8 +114,10 @@ final class Newsroom {
                     body,
                     new Columns(
                             Collation.key("ru", title),
-                            BLOCKS.write(body.blocks()),
-                            TOC.write(body.toc()),
+                            TEXT.stored(body.html()).bytes(),
+                            BLOCKS.stored(body.blocks()).bytes(),
+                            TEXT.stored(body.text()).bytes(),
+                            TOC.stored(body.toc()).bytes(),
                             INPUT.write(sent(n, title, summary, html))));
         }
 
@@ -143,7 +146,8 @@ final class Newsroom {
     }
 
     /// What stands in the columns that hold JSON or keys.
-    record Columns(byte[] titleKey, String blocks, String toc, String sent) {}
+    record Columns(
+            byte[] titleKey, byte[] html, byte[] blocks, byte[] text, byte[] toc, String sent) {}
 
     /// Fills a database that the program has migrated and that nobody else has open. Leaves what
     /// the API would leave behind it, but for the audit log.
@@ -260,8 +264,7 @@ final class Newsroom {
                 OffsetDateTime at = news.at();
                 RenderedBody body = news.body();
                 byte[] titleKey = news.columns().titleKey();
-                String blocks = news.columns().blocks();
-                String toc = news.columns().toc();
+                Columns columns = news.columns();
                 add(
                         item,
                         id,
@@ -274,10 +277,10 @@ final class Newsroom {
                         news.title(),
                         news.summary(),
                         body.readingMinutes(),
-                        body.html(),
-                        blocks,
-                        body.text(),
-                        toc,
+                        columns.html(),
+                        columns.blocks(),
+                        columns.text(),
+                        columns.toc(),
                         at,
                         news.source());
                 add(
@@ -294,10 +297,10 @@ final class Newsroom {
                         news.title(),
                         news.summary(),
                         body.readingMinutes(),
-                        body.html(),
-                        blocks,
-                        body.text(),
-                        toc);
+                        columns.html(),
+                        columns.blocks(),
+                        columns.text(),
+                        columns.toc());
                 add(slug, slug(news.n()), id);
                 add(revision, id, at, news.columns().sent());
                 add(line, lines(news.n()) + 1, at, "NEWS", id, "ru", "created");

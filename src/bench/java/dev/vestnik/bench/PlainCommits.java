@@ -143,9 +143,9 @@ final class PlainCommits implements AutoCloseable {
                 text.title(),
                 text.summary(),
                 text.body().readingMinutes(),
-                text.body().html(),
+                columns.html(),
                 columns.blocks(),
-                text.body().text(),
+                columns.text(),
                 columns.toc(),
                 text.source());
         for (int position = 0; position < 2; position++) {
@@ -182,9 +182,9 @@ final class PlainCommits implements AutoCloseable {
                 text.title(),
                 text.summary(),
                 text.body().readingMinutes(),
-                text.body().html(),
+                columns.html(),
                 columns.blocks(),
-                text.body().text(),
+                columns.text(),
                 columns.toc());
         for (int position = 0; position < 2; position++) {
             UUID tag = text.tags().get(position);

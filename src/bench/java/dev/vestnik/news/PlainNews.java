@@ -1,7 +1,6 @@
 package dev.vestnik.news;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -47,14 +46,14 @@ public final class PlainNews implements AutoCloseable {
                     .build();
     private static final Correction.Column CORRECTIONS = new Correction.Column();
 
-    /// How Jackson writes what the program hands through as it is stored, or writes itself.
+    /// How Jackson writes what the program hands through as it is stored.
     private interface WrittenByJackson {
 
-        @JsonSerialize(using = JsonSerializer.None.class)
-        String body();
+        @JsonSerialize(converter = Letters.class)
+        StoredJson body();
 
-        @JsonSerialize(using = JsonSerializer.None.class)
-        String bodyText();
+        @JsonSerialize(converter = Letters.class)
+        StoredJson bodyText();
 
         @JsonSerialize(converter = Blocks.class)
         StoredJson blocks();
@@ -74,7 +73,13 @@ public final class PlainNews implements AutoCloseable {
 
         @Override
         public T convert(StoredJson stored) {
-            return json.read(stored.text());
+            return json.read(stored);
+        }
+    }
+
+    private static final class Letters extends Told<String> {
+        Letters() {
+            super(new TypeReference<>() {});
         }
     }
 
@@ -198,10 +203,10 @@ public final class PlainNews implements AutoCloseable {
                     row(
                             found,
                             new Body(
-                                    found.getString(28),
-                                    new StoredJson(found.getString(29)),
-                                    found.getString(30),
-                                    new StoredJson(found.getString(31))));
+                                    new StoredJson(found.getBytes(28)),
+                                    new StoredJson(found.getBytes(29)),
+                                    new StoredJson(found.getBytes(30)),
+                                    new StoredJson(found.getBytes(31))));
         }
         OffsetDateTime at = row.sortedAt().atOffset(ZoneOffset.UTC);
         UUID id = row.id();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 
 /// A value kept as JSON in a text column, the same on both databases.
 public final class JsonText<T> {
@@ -33,6 +34,24 @@ public final class JsonText<T> {
             return writer.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A column's value can always be written", e);
+        }
+    }
+
+    /// The same for a column of bytes.
+    public StoredJson stored(T value) {
+        try {
+            return new StoredJson(writer.writeValueAsBytes(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A column's value can always be written", e);
+        }
+    }
+
+    /// @throws IllegalStateException where the column holds something else
+    public T read(StoredJson column) {
+        try {
+            return reader.readValue(column.bytes());
+        } catch (IOException e) {
+            throw new IllegalStateException("A column holds what was not written there", e);
         }
     }
 

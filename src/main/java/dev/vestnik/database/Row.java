@@ -69,6 +69,11 @@ public final class Row {
         return found.getBytes(++column);
     }
 
+    /// Of a column that is never null.
+    public StoredJson json() throws SQLException {
+        return new StoredJson(bytes());
+    }
+
     /// What takes in rows.
     @FunctionalInterface
     public interface Visitor {

@@ -50,7 +50,7 @@ class ArticleFormat implements NewsFormat {
                 new Organization(site.name(), readers.home()),
                 image(item.cover()),
                 item.tags().isEmpty() ? null : item.tags().stream().map(TagRef::name).toList(),
-                item.bodyText(),
+                item.text(),
                 item.source() == null || item.source().url() == null
                         ? null
                         : readers.whole(item.source().url()),

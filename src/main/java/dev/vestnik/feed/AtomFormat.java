@@ -60,7 +60,7 @@ class AtomFormat {
 
     private void entry(XmlText xml, NewsView item) {
         Instant published = item.publishedAt();
-        String body = item.body();
+        String body = item.html();
         xml.start("entry")
                 .element("id", Feed.urn(item.id()))
                 .element("title", item.title())

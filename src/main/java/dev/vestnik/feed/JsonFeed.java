@@ -3,8 +3,6 @@ package dev.vestnik.feed;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import dev.vestnik.edge.LongText;
 import dev.vestnik.edge.Tracked;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +44,7 @@ record JsonFeed(
             @Schema(examples = "urn:uuid:0193b0a0-0000-7000-8000-000000000001") String id,
             String url,
             String title,
-            @JsonProperty("content_html") @JsonSerialize(using = LongText.class) String contentHtml,
+            @JsonProperty("content_html") String contentHtml,
             @Nullable String summary,
             @Nullable String image,
             @JsonProperty("date_published") @Nullable Instant datePublished,

@@ -37,7 +37,7 @@ class JsonFormat {
                 Feed.urn(item.id()),
                 item.links().html(),
                 item.title(),
-                readers.html(Objects.requireNonNullElse(item.body(), "")),
+                readers.html(Objects.requireNonNullElse(item.html(), "")),
                 item.summary(),
                 item.cover() == null ? null : readers.whole(item.cover().url()),
                 item.publishedAt(),

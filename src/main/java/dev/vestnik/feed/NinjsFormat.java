@@ -78,11 +78,13 @@ class NinjsFormat implements NewsFormat {
 
     private List<Text> bodies(NewsView item) {
         List<Text> bodies = new ArrayList<>();
-        if (item.body() != null) {
-            bodies.add(new Text(MAIN, HTML, readers.html(item.body())));
+        String html = item.html();
+        if (html != null) {
+            bodies.add(new Text(MAIN, HTML, readers.html(html)));
         }
-        if (item.bodyText() != null) {
-            bodies.add(new Text("plain", PLAIN, item.bodyText()));
+        String text = item.text();
+        if (text != null) {
+            bodies.add(new Text("plain", PLAIN, text));
         }
         return bodies;
     }

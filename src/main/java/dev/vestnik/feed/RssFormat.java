@@ -72,7 +72,7 @@ class RssFormat {
 
     private void item(XmlText xml, NewsView item) {
         Instant published = item.publishedAt();
-        String body = item.body();
+        String body = item.html();
         xml.start("item")
                 .element("title", item.title())
                 .element("link", item.links().html())

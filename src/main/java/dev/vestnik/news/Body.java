@@ -10,31 +10,47 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// An item's body, ready to show: clean HTML, the same as blocks and as text, and its headings.
-/// Blocks and headings are the JSON that clients get.
+/// An item's body, ready to be sent: clean HTML, the same as blocks and as text, and its headings,
+/// each as the JSON that clients get.
 @Embeddable
 public record Body(
-        @Column(name = "body_html") String html,
+        @Column(name = "body_html") @Convert(converter = StoredJson.Column.class) StoredJson html,
         @Column(name = "body_blocks") @Convert(converter = StoredJson.Column.class)
                 StoredJson blocks,
-        @Column(name = "body_text") String text,
+        @Column(name = "body_text") @Convert(converter = StoredJson.Column.class) StoredJson text,
         @Column(name = "body_toc") @Convert(converter = StoredJson.Column.class) StoredJson toc) {
 
+    private static final JsonText<String> TEXT = new JsonText<>(new TypeReference<>() {});
     private static final JsonText<List<Block>> BLOCKS = new JsonText<>(new TypeReference<>() {});
     private static final JsonText<List<TocEntry>> TOC = new JsonText<>(new TypeReference<>() {});
-    private static final StoredJson NONE = new StoredJson("[]");
+    private static final StoredJson NO_TEXT = TEXT.stored("");
+    private static final StoredJson NOTHING = BLOCKS.stored(List.of());
 
     /// Its HTML alone.
-    Body(String html) {
-        this(html, NONE, "", NONE);
+    Body(StoredJson html) {
+        this(html, NOTHING, NO_TEXT, NOTHING);
     }
 
     static Body of(RenderedBody rendered) {
         return new Body(
-                rendered.html(),
-                new StoredJson(BLOCKS.write(rendered.blocks())),
-                rendered.text(),
-                new StoredJson(TOC.write(rendered.toc())));
+                TEXT.stored(rendered.html()),
+                BLOCKS.stored(rendered.blocks()),
+                TEXT.stored(rendered.text()),
+                TOC.stored(rendered.toc()));
+    }
+
+    /// How long its longest part is, in bytes.
+    int longestPart() {
+        return Stream.of(html, blocks, text, toc)
+                .mapToInt(part -> part.bytes().length)
+                .max()
+                .orElse(0);
+    }
+
+    /// The letters of HTML or text.
+    static String letters(StoredJson text) {
+        return TEXT.read(text);
     }
 }

@@ -1,7 +1,6 @@
 package dev.vestnik.news;
 
 import dev.vestnik.database.Row;
-import dev.vestnik.database.StoredJson;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +20,8 @@ enum BodyDepth {
     @Nullable Body read(Row row) throws SQLException {
         return switch (this) {
             case NONE -> null;
-            case HTML -> new Body(row.text());
-            case WHOLE ->
-                    new Body(
-                            row.text(),
-                            new StoredJson(row.text()),
-                            row.text(),
-                            new StoredJson(row.text()));
+            case HTML -> new Body(row.json());
+            case WHOLE -> new Body(row.json(), row.json(), row.json(), row.json());
         };
     }
 }

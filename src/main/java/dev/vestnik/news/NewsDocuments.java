@@ -1,5 +1,6 @@
 package dev.vestnik.news;
 
+import dev.vestnik.database.StoredJson;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -139,7 +140,7 @@ public class NewsDocuments {
                 status,
                 headline.title(),
                 headline.summary(),
-                (String) row[6],
+                Body.letters((StoredJson) row[6]),
                 headline.author(),
                 headline.cover(),
                 headline.readingMinutes(),

@@ -1,9 +1,7 @@
 package dev.vestnik.news;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.vestnik.database.StoredJson;
-import dev.vestnik.edge.LongText;
 import dev.vestnik.edge.Tracked;
 import dev.vestnik.edge.Versioned;
 import dev.vestnik.tag.TagRef;
@@ -32,20 +30,24 @@ public record NewsView(
         NewsStatus status,
         @Schema(examples = "Поголовье сайгака в степи выросло") String title,
         @Nullable String summary,
-        @Schema(description = "Clean HTML; headings have ids.")
+        @Schema(
+                        description = "Clean HTML; headings have ids.",
+                        type = SchemaType.STRING,
+                        implementation = String.class)
                 @JsonInclude(JsonInclude.Include.NON_NULL)
-                @JsonSerialize(using = LongText.class)
-                @Nullable String body,
+                @Nullable StoredJson body,
         @Schema(
                         description = "The body as a list.",
                         type = SchemaType.ARRAY,
                         implementation = Block.class)
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Nullable StoredJson blocks,
-        @Schema(description = "The body as plain text.")
+        @Schema(
+                        description = "The body as plain text.",
+                        type = SchemaType.STRING,
+                        implementation = String.class)
                 @JsonInclude(JsonInclude.Include.NON_NULL)
-                @JsonSerialize(using = LongText.class)
-                @Nullable String bodyText,
+                @Nullable StoredJson bodyText,
         @Schema(
                         description = "The body's headings.",
                         type = SchemaType.ARRAY,
@@ -92,6 +94,16 @@ public record NewsView(
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Nullable List<String> warnings)
         implements Versioned, Tracked {
+
+    /// The body's letters; null where it was not asked for.
+    public @Nullable String html() {
+        return body == null ? null : Body.letters(body);
+    }
+
+    /// The same of its text.
+    public @Nullable String text() {
+        return bodyText == null ? null : Body.letters(bodyText);
+    }
 
     @Override
     public Set<String> surrogateKeys() {

@@ -2,6 +2,7 @@ package dev.vestnik.news;
 
 import dev.vestnik.text.Collation;
 import jakarta.enterprise.inject.spi.CDI;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,14 +19,16 @@ final class ManyNews {
 
     private static final int BATCH = 500;
     private static final OffsetDateTime FIRST = OffsetDateTime.parse("2020-01-01T08:00:00Z");
-    private static final String HTML =
-            "<p>" + "The saiga came back to the steppe. ".repeat(85) + "</p>";
+    private static final byte[] HTML =
+            json("\"<p>" + "The saiga came back to the steppe. ".repeat(85) + "</p>\"");
+    private static final byte[] TEXT = json("\"Text\"");
+    private static final byte[] NOTHING = json("[]");
 
     private static final String SHARED_COLUMNS =
             "id, version, locale, translation_group, slug, created_at, updated_at, published_at, title_key, title,"
                     + " summary, reading_minutes, corrections, body_html, body_blocks, body_text, body_toc";
     private static final String SHARED_VALUES =
-            "?, 1, 'ru', ?, ?, ?, ?, ?, ?, ?, 'Lead', 1, '[]', ?, '[]', 'Text', '[]'";
+            "?, 1, 'ru', ?, ?, ?, ?, ?, ?, ?, 'Lead', 1, '[]', ?, ?, ?, ?";
     private static final String ITEM =
             "insert into news_item ("
                     + SHARED_COLUMNS
@@ -93,7 +96,7 @@ final class ManyNews {
                     items,
                     (row, n) -> {
                         shared(row, n);
-                        row.setObject(10, publishedAt(n));
+                        row.setObject(13, publishedAt(n));
                     });
             batch(connection, SLUG, items, (row, n) -> fill(row, "item-" + n, item(n)));
             for (int place = 0; place < 2; place++) {
@@ -134,7 +137,14 @@ final class ManyNews {
                 at,
                 Collation.key("ru", title),
                 title,
-                HTML);
+                HTML,
+                NOTHING,
+                TEXT,
+                NOTHING);
+    }
+
+    private static byte[] json(String value) {
+        return value.getBytes(StandardCharsets.UTF_8);
     }
 
     private interface Row {

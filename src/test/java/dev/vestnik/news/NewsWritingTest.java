@@ -393,4 +393,26 @@ class NewsWritingTest {
                 .body("title", equalTo("Вода"))
                 .body("version", equalTo(0));
     }
+
+    @Test
+    void the_longest_body_is_kept_whole() {
+        String content = "<p>" + "Сайгак, ".repeat(24_990) + "конец</p>";
+
+        String id = aNewsItem().body("html", content).exists();
+
+        when().get(ITEM, id)
+                .then()
+                .statusCode(200)
+                .body("body", equalTo(content))
+                .body("blocks[0].html", equalTo(content.substring(3, content.length() - 4)))
+                .body("bodyText", equalTo(content.substring(3, content.length() - 4)));
+    }
+
+    @Test
+    void a_body_that_is_too_long_once_it_is_stored_is_refused() {
+        post(aNewsItem().body("html", "<p>" + "字".repeat(199_000) + "</p>"))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/body/content"))
+                .body("errors[0].code", equalTo("TOO_LONG"));
+    }
 }
