@@ -104,13 +104,17 @@ class Rendering implements ContainerResponseFilter {
         headers.put(HttpHeaders.ETAG, etag);
         describe(entity, modified, request, headers, described);
         boolean reading = isReading(request);
+        boolean notModified = reading && notModified(request, etag, modified);
+        if (notModified) {
+            headers.remove(HttpHeaders.CONTENT_ENCODING);
+        }
         return new Rendered(
                 body,
                 compressed,
                 version,
                 type,
                 headers,
-                reading && notModified(request, etag, modified),
+                notModified,
                 reading && !packed && entity instanceof Tracked tracked ? tracked : null);
     }
 

@@ -86,6 +86,22 @@ class CachingTest {
                 .statusCode(304);
     }
 
+    @Test
+    void an_answer_without_a_body_says_nothing_of_its_coding() {
+        String path = "/api/v1/news?limit=50&include=body";
+        longItem();
+        String etag = given().header("Accept-Encoding", "gzip").get(path).header("ETag");
+
+        // Logged in: an answer of the response cache would hide what the resource says.
+        Logins.editor()
+                .header("Accept-Encoding", "gzip")
+                .header("If-None-Match", etag)
+                .get(path)
+                .then()
+                .statusCode(304)
+                .header("Content-Encoding", nullValue());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"other\"", "W/\"other\"", "garbage", "\"\"", "\"*\""})
     void another_tag_gets_the_whole_answer(String ifNoneMatch) {
