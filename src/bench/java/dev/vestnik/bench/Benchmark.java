@@ -6,18 +6,20 @@ import java.nio.file.Path;
 public final class Benchmark {
 
     private interface Subject {
-        void measure(Report report) throws Exception;
+        void measure(Report report, Newsrooms newsrooms) throws Exception;
     }
 
     private Benchmark() {}
 
     public static void main(String[] arguments) throws Exception {
         Report report = new Report();
-        for (String name : Settings.ONLY) {
-            try {
-                subject(name).measure(report);
-            } catch (Exception e) {
-                report.failed(name, e);
+        try (Newsrooms newsrooms = new Newsrooms()) {
+            for (String name : Settings.ONLY) {
+                try {
+                    subject(name).measure(report, newsrooms);
+                } catch (Exception e) {
+                    report.failed(name, e);
+                }
             }
         }
         report.write(Path.of("target", "benchmark"));
@@ -27,11 +29,11 @@ public final class Benchmark {
     private static Subject subject(String name) {
         return switch (name) {
             case "reads" -> ReadBenchmark::run;
-            case "writes" -> WriteBenchmark::run;
-            case "start" -> StartBenchmark::run;
+            case "writes" -> (report, newsrooms) -> WriteBenchmark.run(report);
+            case "start" -> (report, newsrooms) -> StartBenchmark.run(report);
             case "memory" -> MemoryBenchmark::run;
-            case "nodes" -> NodesBenchmark::run;
-            case "search" -> SearchBenchmark::run;
+            case "nodes" -> (report, newsrooms) -> NodesBenchmark.run(report);
+            case "search" -> (report, newsrooms) -> SearchBenchmark.run(report);
             default -> throw new IllegalArgumentException("There is no subject " + name);
         };
     }

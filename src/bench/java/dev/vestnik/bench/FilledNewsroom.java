@@ -7,14 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A newsroom full of items that the program can be started on.
-///
-/// @param directory the program's
-record FilledNewsroom(Path directory, Database database, int items) implements AutoCloseable {
+/// A newsroom full of items that the program can be started on, in a directory of its own.
+record FilledNewsroom(Scratch scratch, Database database, int items) implements AutoCloseable {
 
-    static FilledNewsroom make(Path directory, String kind, int items) throws Exception {
-        Database database = Database.of(kind, directory);
-        FilledNewsroom newsroom = new FilledNewsroom(directory, database, items);
+    static FilledNewsroom make(String kind, int items) throws Exception {
+        Scratch scratch = Scratch.make();
+        Database database = Database.of(kind, scratch.path());
+        FilledNewsroom newsroom = new FilledNewsroom(scratch, database, items);
         newsroom.start(Settings.JVM, Map.of()).close();
         long began = System.nanoTime();
         Newsroom.fill(database, items);
@@ -24,10 +23,15 @@ record FilledNewsroom(Path directory, Database database, int items) implements A
         return newsroom;
     }
 
+    /// The program's.
+    Path directory() {
+        return scratch.path();
+    }
+
     /// Says that the index has everything, which it has not: building it takes minutes, and is
     /// measured apart.
     private void followed() throws IOException {
-        Path said = directory.resolve("data/index/1/followed");
+        Path said = directory().resolve("data/index/1/followed");
         String format = Files.readString(said).split(" ", 2)[0];
         Files.writeString(said, format + " " + Newsroom.lines(items));
     }
@@ -35,11 +39,13 @@ record FilledNewsroom(Path directory, Database database, int items) implements A
     Server start(List<String> options, Map<String, String> settings) throws Exception {
         Map<String, String> all = new HashMap<>(database.settings());
         all.putAll(settings);
-        return Server.start(directory, options, all);
+        return Server.start(directory(), options, all);
     }
 
     @Override
     public void close() throws IOException {
-        database.close();
+        try (scratch) {
+            database.close();
+        }
     }
 }

@@ -41,12 +41,10 @@ final class MemoryBenchmark {
 
     private MemoryBenchmark() {}
 
-    static void run(Report report) throws Exception {
+    static void run(Report report, Newsrooms newsrooms) throws Exception {
         int items = Settings.ITEMS.stream().mapToInt(Integer::intValue).max().orElseThrow();
         for (String kind : Settings.DATABASES) {
-            try (Scratch scratch = Scratch.make();
-                    FilledNewsroom newsroom = FilledNewsroom.make(scratch.path(), kind, items);
-                    Server server = newsroom.start(SMALL, Map.of())) {
+            try (Server server = newsrooms.with(kind, items).start(SMALL, Map.of())) {
                 String place = "%s, %,d items, heap of 256 MiB".formatted(kind, items);
                 measure(report, place, kind, server);
                 EveryOperation.measure(report, place, kind, server, PATHS);

@@ -34,29 +34,19 @@ final class ReadBenchmark {
         this.report = report;
     }
 
-    static void run(Report report) throws Exception {
+    static void run(Report report, Newsrooms newsrooms) throws Exception {
         ReadBenchmark benchmark = new ReadBenchmark(report);
         int few = Settings.ITEMS.get(0);
         List<Integer> more = Settings.ITEMS.subList(1, Settings.ITEMS.size());
         for (String kind : Settings.databases(Set.of("h2", "postgresql"))) {
-            try (Scratch scratch = Scratch.make();
-                    FilledNewsroom newsroom = FilledNewsroom.make(scratch.path(), kind, few)) {
-                Run withFew = benchmark.new Run(kind, newsroom);
-                withFew.measure();
-                for (int items : more) {
-                    benchmark.measure(kind, items, withFew);
+            Run withFew = benchmark.new Run(kind, newsrooms.with(kind, few));
+            withFew.measure();
+            for (int items : more) {
+                Run withMore = benchmark.new Run(kind, newsrooms.with(kind, items));
+                withMore.measure();
+                if (Settings.READS.contains("uncached")) {
+                    withMore.besideFew(withFew);
                 }
-            }
-        }
-    }
-
-    private void measure(String kind, int items, Run withFew) throws Exception {
-        try (Scratch scratch = Scratch.make();
-                FilledNewsroom newsroom = FilledNewsroom.make(scratch.path(), kind, items)) {
-            Run run = new Run(kind, newsroom);
-            run.measure();
-            if (Settings.READS.contains("uncached")) {
-                run.besideFew(withFew);
             }
         }
     }

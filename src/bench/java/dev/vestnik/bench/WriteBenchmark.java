@@ -17,9 +17,9 @@ final class WriteBenchmark {
 
     static void run(Report report) throws Exception {
         for (String kind : Settings.databases(Set.of("h2", "postgresql"))) {
-            try (Scratch scratch = Scratch.make();
-                    FilledNewsroom newsroom = FilledNewsroom.make(scratch.path(), kind, ITEMS);
-                    Database twin = newsroom.database().twin(scratch.path().resolve("twin"))) {
+            try (FilledNewsroom newsroom = FilledNewsroom.make(kind, ITEMS);
+                    Database twin =
+                            newsroom.database().twin(newsroom.directory().resolve("twin"))) {
                 measure(report, kind, newsroom, twin);
             }
         }
