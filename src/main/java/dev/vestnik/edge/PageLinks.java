@@ -1,27 +1,38 @@
 package dev.vestnik.edge;
 
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The `Link` header of a page (RFC 8288). Its targets are relative to the page: what a client says
 /// of the host goes into no answer that others may get from a cache.
-final class PageLinks {
+@Singleton
+class PageLinks {
 
     private static final String CURSOR = "cursor";
 
-    private PageLinks() {}
+    private final List<LinksBeside> beside;
 
-    static String of(HttpServerRequest asked, PageInfo page) {
+    PageLinks(Instance<LinksBeside> beside) {
+        this.beside = beside.stream().toList();
+    }
+
+    String of(HttpServerRequest asked, PageInfo page) {
         String path = asked.path();
         String query = RawQuery.keep(asked.query(), name -> !name.equals(CURSOR));
-        String links = link(path, query, null, "first");
+        List<String> links = new ArrayList<>();
+        links.add(link(path, query, null, "first"));
         if (page.prev() != null) {
-            links += ", " + link(path, query, page.prev(), "prev");
+            links.add(link(path, query, page.prev(), "prev"));
         }
         if (page.next() != null) {
-            links += ", " + link(path, query, page.next(), "next");
+            links.add(link(path, query, page.next(), "next"));
         }
-        return links;
+        beside.forEach(room -> links.addAll(room.of(asked)));
+        return String.join(", ", links);
     }
 
     private static String link(

@@ -28,11 +28,20 @@ class Rendering implements ContainerResponseFilter {
 
     private final WrittenJson json;
     private final EdgeSettings settings;
+
+    /// Filters are made before the settings are read that rooms need for their links.
+    private final Provider<PageLinks> links;
+
     private final Provider<RoutingContext> calls;
 
-    Rendering(WrittenJson json, EdgeSettings settings, Provider<RoutingContext> calls) {
+    Rendering(
+            WrittenJson json,
+            EdgeSettings settings,
+            Provider<PageLinks> links,
+            Provider<RoutingContext> calls) {
         this.json = json;
         this.settings = settings;
+        this.links = links;
         this.calls = calls;
     }
 
@@ -170,7 +179,7 @@ class Rendering implements ContainerResponseFilter {
             Map<String, String> headers,
             boolean described) {
         if (entity instanceof Paged paged) {
-            headers.put(HttpHeaders.LINK, PageLinks.of(request, paged.page()));
+            headers.put(HttpHeaders.LINK, links.get().of(request, paged.page()));
         }
         if (modified != null) {
             headers.put(HttpHeaders.LAST_MODIFIED, Conditions.httpDate(modified));
