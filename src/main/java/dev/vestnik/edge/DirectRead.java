@@ -1,5 +1,6 @@
 package dev.vestnik.edge;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,9 @@ public interface DirectRead {
     /// on the event loop: it neither waits nor reads.
     ///
     /// @param path as it stands in the request's target
-    /// @param query the same; null where there is none
-    /// @return what gives the answer, or null where it takes the resource to answer; null where
-    ///   that can be told at once
-    @Nullable Supplier<@Nullable Tracked> of(String path, @Nullable String query);
+    /// @param query its parameters, each given once, and spelled so plainly that nothing had to be
+    ///   decoded
+    /// @return what gives the answer, or null or an exception where it takes the resource to
+    ///   answer; null where that can be told at once
+    @Nullable Supplier<@Nullable Tracked> of(String path, Map<String, String> query);
 }

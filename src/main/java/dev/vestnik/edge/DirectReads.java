@@ -19,6 +19,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -95,8 +96,11 @@ class DirectReads {
         if (accepted.size() > 1 || accepted.size() == 1 && !JSON.contains(accepted.get(0))) {
             return null;
         }
+        Map<String, String> query = RawQuery.plain(request.query());
+        if (query == null) {
+            return null;
+        }
         String path = request.path();
-        String query = request.query();
         for (DirectRead offer : offers) {
             Supplier<@Nullable Tracked> read = offer.of(path, query);
             if (read != null) {

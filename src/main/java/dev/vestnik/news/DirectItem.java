@@ -6,7 +6,9 @@ import dev.vestnik.edge.Tracked;
 import dev.vestnik.site.Site;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 class DirectItem implements DirectRead {
 
     private static final String ITEMS = "/api/v1/news/";
-    private static final String LOCALE = "locale=";
+    private static final String LOCALE = "locale";
+    private static final Set<String> PLAIN = Set.of(LOCALE);
 
     private final NewsDesk desk;
     private final NewsViews views;
@@ -30,21 +33,15 @@ class DirectItem implements DirectRead {
     }
 
     @Override
-    public @Nullable Supplier<@Nullable Tracked> of(String path, @Nullable String query) {
-        String locale = locale(query);
-        if (locale == null || !path.startsWith(ITEMS)) {
+    public @Nullable Supplier<@Nullable Tracked> of(String path, Map<String, String> query) {
+        String locale = query.getOrDefault(LOCALE, site.defaultLocale());
+        if (!path.startsWith(ITEMS)
+                || !PLAIN.containsAll(query.keySet())
+                || !site.locales().contains(locale)) {
             return null;
         }
         String idOrSlug = path.substring(ITEMS.length());
         return isPlain(idOrSlug) ? () -> item(locale, idOrSlug) : null;
-    }
-
-    private @Nullable String locale(@Nullable String query) {
-        if (query == null) {
-            return site.defaultLocale();
-        }
-        String locale = query.startsWith(LOCALE) ? query.substring(LOCALE.length()) : "";
-        return site.locales().contains(locale) ? locale : null;
     }
 
     /// Of nothing but what slugs and ids are made of.

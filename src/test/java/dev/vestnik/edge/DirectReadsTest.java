@@ -1,6 +1,7 @@
 package dev.vestnik.edge;
 
 import static dev.vestnik.testing.NewsItemBuilder.aNewsItem;
+import static dev.vestnik.testing.TagBuilder.aTag;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -32,7 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class DirectReadsTest {
 
-    private static final String NEWS = "/api/v1/news/";
+    private static final String LIST = "/api/v1/news";
+    private static final String NEWS = LIST + "/";
     private static final String BY_RESOURCE = "application/json;q=0.9";
     private static final String SLUG = "pogolove-saygaka";
     private static final Pattern DIRECT =
@@ -118,6 +120,32 @@ class DirectReadsTest {
     }
 
     @Test
+    void a_list_is_the_same_page_by_page_with_all_its_links() {
+        aTag().slug("tuleni").exists();
+        aNewsItem().titled("Раньше").tagged("tuleni").exists();
+        aNewsItem().titled("Ещё раньше").tagged("tuleni").exists();
+        aNewsItem().in("kk").titled("Бұрын").exists();
+
+        assertAlike(LIST, 200, Map.of());
+        assertAlike(LIST + "?locale=ru", 200, Map.of());
+        assertAlike(LIST + "?limit=2&locale=ru", 200, Map.of());
+        assertAlike(LIST + "?locale=ru&tag=tuleni&limit=100", 200, Map.of());
+        assertAlike(LIST + "?tag=no-such-tag", 200, Map.of());
+        String next = given().get(LIST + "?limit=2&locale=ru").path("page.next");
+        assertAlike(LIST + "?locale=ru&cursor=" + next, 200, Map.of());
+        String back = given().get(LIST + "?locale=ru&cursor=" + next).path("page.prev");
+        assertAlike(LIST + "?limit=1&locale=ru&cursor=" + back, 200, Map.of());
+    }
+
+    @Test
+    void a_list_is_the_same_compressed_and_to_those_who_have_it() {
+        String etag = direct(LIST, Map.of()).header("ETag");
+
+        assertAlike(LIST, 200, Map.of("Accept-Encoding", "gzip"));
+        assertAlike(LIST, 304, Map.of("If-None-Match", etag));
+    }
+
+    @Test
     void it_is_the_same_to_pages_of_other_sites_and_of_the_newsroom() {
         assertAlike(NEWS + SLUG, 200, Map.of("Origin", "https://example.org"));
         assertAlike(NEWS + SLUG, 200, Map.of("Origin", "https://desk.example"));
@@ -135,44 +163,64 @@ class DirectReadsTest {
         direct(NEWS + SLUG, Map.of("Accept", accepted)).then().statusCode(200);
     }
 
-    private static String status() {
-        return given().config(AS_SENT).get(NEWS + SLUG).header("Cache-Status");
+    private static String status(String path) {
+        return given().config(AS_SENT).get(path).header("Cache-Status");
     }
 
-    @Test
-    void it_is_kept_and_forgotten_like_any_answer() {
-        String status = direct(NEWS + SLUG, Map.of()).header("Cache-Status");
+    @ParameterizedTest
+    @ValueSource(strings = {NEWS + SLUG, LIST, LIST + "?locale=ru&limit=5"})
+    void it_is_kept_and_forgotten_like_any_answer(String path) {
+        String status = direct(path, Map.of()).header("Cache-Status");
         assertThat(status, equalTo("vestnik; fwd=miss; stored"));
-        assertThat(status(), equalTo("vestnik; hit"));
+        assertThat(status(path), equalTo("vestnik; hit"));
 
         aNewsItem().titled("Следующее").exists();
 
-        assertThat(status(), not(equalTo("vestnik; hit")));
+        assertThat(status(path), not(equalTo("vestnik; hit")));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "no-such-item",
-                "no-such-item?locale=kk",
-                SLUG + "?locale=de",
-                SLUG + "?locale=",
-                SLUG + "?locale=ru&locale=kk",
-                SLUG + "?fields=id",
-                SLUG + "?include=translations",
-                SLUG + "?unknown=1",
-                SLUG + "/",
-                "%70ogolove-saygaka",
-                "0193b0a0-0000-7000-8000-0000000000ff"
+                "/no-such-item",
+                "/no-such-item?locale=kk",
+                "/" + SLUG + "?locale=de",
+                "/" + SLUG + "?locale=",
+                "/" + SLUG + "?locale",
+                "/" + SLUG + "?locale=ru&locale=kk",
+                "/" + SLUG + "?locale=r%75",
+                "/" + SLUG + "?fields=id",
+                "/" + SLUG + "?include=translations",
+                "/" + SLUG + "?limit=1",
+                "/" + SLUG + "?unknown=1",
+                "/" + SLUG + "/",
+                "/%70ogolove-saygaka",
+                "/0193b0a0-0000-7000-8000-0000000000ff",
+                "/",
+                "?locale=de",
+                "?limit=0",
+                "?limit=101",
+                "?limit=1e2",
+                "?limit=01",
+                "?cursor=none-of-ours",
+                "?tag=a,b",
+                "?tag=a&tag=b",
+                "?tag=%D1%82",
+                "?total=true",
+                "?sort=title",
+                "?include=body",
+                "?fields=id,title",
+                "?status=DRAFT",
+                "?unknown=1"
             })
     void everything_else_is_the_resources(String rest) {
         double before = direct();
-        Response plain = given().config(AS_SENT).urlEncodingEnabled(false).get(NEWS + rest);
+        Response plain = given().config(AS_SENT).urlEncodingEnabled(false).get(LIST + rest);
         Response other =
                 given().config(AS_SENT)
                         .urlEncodingEnabled(false)
                         .header("Accept", BY_RESOURCE)
-                        .get(NEWS + rest);
+                        .get(LIST + rest);
 
         assertThat(direct(), equalTo(before));
         assertThat(plain.statusCode(), equalTo(other.statusCode()));
@@ -184,6 +232,7 @@ class DirectReadsTest {
         double before = direct();
 
         Logins.editor().get(NEWS + id).then().statusCode(200);
+        Logins.editor().get(LIST).then().statusCode(200);
         given().head(NEWS + id).then().statusCode(200);
         given().header("Accept", "application/ld+json").get(NEWS + id).then().statusCode(200);
 
