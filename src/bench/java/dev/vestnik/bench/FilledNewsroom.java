@@ -14,13 +14,18 @@ record FilledNewsroom(Scratch scratch, Database database, int items) implements 
         Scratch scratch = Scratch.make();
         Database database = Database.of(kind, scratch.path());
         FilledNewsroom newsroom = new FilledNewsroom(scratch, database, items);
-        newsroom.start(Settings.JVM, Map.of()).close();
-        long began = System.nanoTime();
-        Newsroom.fill(database, items);
-        System.out.printf(
-                "%,d items on %s in %.0f s%n", items, kind, (System.nanoTime() - began) / 1e9);
-        newsroom.followed();
-        return newsroom;
+        try {
+            newsroom.start(Settings.JVM, Map.of()).close();
+            long began = System.nanoTime();
+            Newsroom.fill(database, items);
+            System.out.printf(
+                    "%,d items on %s in %.0f s%n", items, kind, (System.nanoTime() - began) / 1e9);
+            newsroom.followed();
+            return newsroom;
+        } catch (Exception e) {
+            newsroom.close();
+            throw e;
+        }
     }
 
     /// The program's.
